@@ -1,0 +1,2 @@
+export const OLDEST_NODE: [major: number, minor: number];
+export function complaintAboutNode(version: string): string;
