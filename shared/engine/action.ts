@@ -1,0 +1,28 @@
+import type { Verdict } from './asking.ts';
+import type { Go } from './go.ts';
+import type { Podium } from './ids.ts';
+import type { Slide } from './state.ts';
+
+/** What a take-back button says it undoes; words live in i18n. A GO is labelled by what it did. */
+export type ActionLabel =
+  | { do: 'go'; go: Go }
+  | { do: 'rule'; podium: Podium; verdict: Verdict }
+  | { do: 'judge-answer'; podium: Podium; right: boolean }
+  | { do: 'adjust-score'; podium: Podium; points: number }
+  | { do: 'adjust-clock'; seconds: number }
+  | { do: 'stop-clock' }
+  | { do: 'hold' }
+  | { do: 'resume' }
+  | { do: 'show-slide'; slide: Slide | null }
+  | { do: 'set-next' }
+  | { do: 'choose-pack'; podium: Podium; pack: number }
+  | { do: 'replace-question' }
+  | { do: 'close-seat' }
+  | { do: 'rule-overtime'; confirm: boolean }
+  | { do: 'redraw-winner' }
+  | { do: 'confirm-result' }
+  | { do: 'start-heat' }
+  | { do: 'commit-draw' }
+  | { do: 'call-draw' }
+  | { do: 'type-draw' }
+  | { do: 'close-poll' };

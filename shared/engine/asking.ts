@@ -1,0 +1,89 @@
+import type { AskingId, DurationMs, EpochMs, ItemId, Podium, QuestionId } from './ids.ts';
+import type { Timer } from './timer.ts';
+
+/** How a question is played: the owner's own turn, buzzers for all, all at once on the clock, or a tie-break. */
+export const ASKING_MODES = ['own', 'common', 'speed', 'tie-break'] as const;
+export type AskingMode = (typeof ASKING_MODES)[number];
+
+export const ASKING_PHASES = [
+  /** On air; the MC reads. Nothing counts yet (early presses are noted). */
+  'shown',
+  /** Buzzers are open, or about to be at `window.opensAt`. */
+  'armed',
+  /** `answering` holds the right to answer. */
+  'answering',
+  /** The owner failed; GO opens the steal or reveals. */
+  'failed',
+  /** Tăng tốc: the clock runs and every team may send and resend. */
+  'open',
+  /** Tăng tốc: the deadline has passed; proposals wait for the host. */
+  'closed',
+  /** Tăng tốc: the answers are on air in time order, without verdicts. */
+  'answers-shown',
+  /** Tăng tốc: right and wrong are on air. */
+  'verdicts-shown',
+  /** Nothing more to win; the right answer is not yet on air. */
+  'settled',
+  /** The right answer is on air. */
+  'revealed',
+] as const;
+export type AskingPhase = (typeof ASKING_PHASES)[number];
+
+export const VERDICTS = ['right', 'wrong', 'silent'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A time in which presses count: from `opensAt` until before `closesAt` by press time (BZ5). Held by a technical hold. */
+export type BuzzWindow = { eligible: Podium[] } & (
+  | { status: 'running'; opensAt: EpochMs; closesAt: EpochMs }
+  | { status: 'held'; remaining: DurationMs }
+);
+
+export const PRESS_VERDICTS = ['won', 'early', 'frozen', 'forfeit', 'beaten', 'late', 'not-eligible'] as const;
+/** What became of a press; every one is kept (BZ3, BZ4). */
+export type PressVerdict = (typeof PRESS_VERDICTS)[number];
+
+export interface Press {
+  podium: Podium;
+  /** Press time on the hub's clock, as clamped at the door. */
+  pressedAt: EpochMs;
+  receivedAt: EpochMs;
+  verdict: PressVerdict;
+}
+
+export type AnswerValue = string | number | boolean;
+
+export interface Answer {
+  value: AnswerValue;
+  /** Press time of the send that counts; an equal answer sent again keeps the first (AC2). */
+  at: EpochMs;
+}
+
+export interface Ruling {
+  podium: Podium;
+  verdict: Verdict;
+  at: EpochMs;
+}
+
+/** A question as it was played (Law 12: planned and played are apart). */
+export interface Asking {
+  id: AskingId;
+  item: ItemId;
+  question: QuestionId;
+  mode: AskingMode;
+  /** The team whose own turn it is. */
+  owner: Podium | null;
+  phase: AskingPhase;
+  shownAt: EpochMs;
+  /** When the speed clock or the owner's clock started: answer times count from here. */
+  startedAt: EpochMs | null;
+  timer: Timer | null;
+  window: BuzzWindow | null;
+  answering: { podium: Podium; as: 'owner' | 'stealer' | 'buzzer' } | null;
+  /** Teams that have had their chance at this question, or forfeited it: locked out. */
+  tried: Podium[];
+  presses: Press[];
+  answers: Partial<Record<Podium, Answer>>;
+  rulings: Ruling[];
+  /** Tăng tốc: the host's confirmation of who is right; starts as the engine's proposal (AC4). */
+  judged: Partial<Record<Podium, boolean>>;
+}

@@ -1,0 +1,52 @@
+import type { AnswerValue, Verdict } from './asking.ts';
+import type { Contest } from './contest.ts';
+import type { Ball } from './draw.ts';
+import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
+import type { Tally } from './poll.ts';
+import type { Slide } from './state.ts';
+
+/** Everything anyone can ask of the contest. Who may ask what is the server's role table. */
+export type Command =
+  // system
+  | { type: 'create-contest'; contest: Contest }
+  /** The hub's clock passed a deadline. */
+  | { type: 'ring' }
+  /** The hub came back; clocks are held at what was left when it was last known alive (TM5). */
+  | { type: 'recover'; lastAliveAt: EpochMs }
+  | { type: 'record-tally'; poll: PollId; tally: Tally }
+  | { type: 'record-entrants'; item: ItemId; entrants: number; hash: string }
+  | { type: 'record-winner'; item: ItemId; code: string }
+  // host: the show
+  | { type: 'take'; takeRevision: number }
+  | { type: 'take-back'; action: CommandId; confirmed: boolean }
+  | { type: 'hold' }
+  | { type: 'resume' }
+  | { type: 'show-slide'; slide: Slide | null }
+  | { type: 'set-next'; item: ItemId | null }
+  // host: the contest
+  /** A number called in the hall, 1–12 digits (BR3). */
+  | { type: 'call-draw'; called: string }
+  | { type: 'type-draw'; balls: Ball[] }
+  | { type: 'start-heat'; heat: HeatId }
+  | { type: 'confirm-result'; heat: HeatId }
+  // host: the table
+  | { type: 'rule'; asking: AskingId; podium: Podium; verdict: Verdict }
+  | { type: 'judge-answer'; asking: AskingId; podium: Podium; right: boolean }
+  | { type: 'adjust-clock'; seconds: number }
+  | { type: 'stop-clock' }
+  | { type: 'adjust-score'; podium: Podium; points: number; reason: string }
+  | { type: 'choose-pack'; pack: number }
+  | { type: 'replace-question'; item: ItemId; question: QuestionId }
+  | { type: 'close-seat'; judge: JudgeId }
+  | { type: 'rule-overtime'; confirm: boolean }
+  | { type: 'redraw-winner' }
+  | { type: 'close-poll'; poll: PollId }
+  // team
+  | { type: 'press'; asking: AskingId; podium: Podium; pressedAt: EpochMs }
+  | { type: 'answer'; asking: AskingId; podium: Podium; value: AnswerValue; pressedAt: EpochMs }
+  // judge
+  /** `halves`: half-points by criterion id (JD1). */
+  | { type: 'submit-marks'; item: ItemId; halves: Record<string, number> };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

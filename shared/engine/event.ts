@@ -1,0 +1,97 @@
+import type { ActionLabel } from './action.ts';
+import type { Answer, Asking, BuzzWindow, Press, Ruling } from './asking.ts';
+import type { Contest } from './contest.ts';
+import type { Ball } from './draw.ts';
+import type { Placing, Seat } from './heat.ts';
+import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
+import type { Fact } from './ledger.ts';
+import type { LuckyDraw, Poll, Tally } from './poll.ts';
+import type { Purpose } from './question.ts';
+import type { Rules } from './rules.ts';
+import type { Item } from './rundown.ts';
+import type { Slide } from './state.ts';
+import type { TieBreak } from './tie-break.ts';
+import type { Timer } from './timer.ts';
+import type { Marks, Overtime, Turn } from './turn.ts';
+
+/** What happened. Events carry outcomes, so that a later change of rules never rewrites a played show (Law 2). */
+export type ContestEvent =
+  | { type: 'contest-created'; contest: Contest }
+  /** Opens a host action: what follows of the same command can be taken back as one (UN1). */
+  | { type: 'action-began'; action: CommandId; label: ActionLabel; seen: boolean }
+  | { type: 'taken-back'; action: CommandId }
+  // draw
+  | { type: 'draw-committed'; commitment: string; hidden: string; attempt: number }
+  | { type: 'draw-called'; called: string; seed: string; balls: Ball[] }
+  | { type: 'draw-typed'; balls: Ball[] }
+  | { type: 'ball-shown' }
+  // the show
+  | { type: 'slide-shown'; slide: Slide | null }
+  | { type: 'held' }
+  | { type: 'resumed' }
+  /** Running clocks and windows are held at what was left at `at` (hold, crash). */
+  | { type: 'clocks-held'; at: EpochMs }
+  /** Held clocks run again from `at`; a buzz window opens anew at `opensAt`. */
+  | { type: 'clocks-resumed'; at: EpochMs; opensAt: EpochMs }
+  // heats
+  | {
+      type: 'heat-started';
+      heat: HeatId;
+      seats: Seat[];
+      rules: Rules;
+      items: Item[];
+      packs: QuestionId[][];
+      reserves: Partial<Record<Purpose, QuestionId[]>>;
+    }
+  | { type: 'item-started'; item: ItemId; at: EpochMs }
+  | { type: 'next-set'; item: ItemId | null }
+  | { type: 'result-confirmed'; heat: HeatId; placings: Placing[] }
+  | { type: 'heat-left' }
+  // turns
+  | { type: 'turn-opened'; turn: Turn }
+  | { type: 'turn-moved'; phase: Turn['phase']; timer: Timer | null }
+  | { type: 'overtime-proposed'; overtime: Overtime }
+  | { type: 'overtime-ruled'; ruling: 'confirmed' | 'waived' }
+  | { type: 'marks-submitted'; heat: HeatId; item: ItemId; marks: Marks }
+  | { type: 'seat-closed'; judge: JudgeId }
+  | { type: 'marks-revealed'; mean: number }
+  // askings
+  | { type: 'pack-chosen'; podium: Podium; pack: number; by: 'lot' | 'choice' }
+  | { type: 'question-shown'; asking: Asking }
+  | { type: 'question-replaced'; item: ItemId; question: QuestionId }
+  | { type: 'clock-started'; asking: AskingId; phase: 'answering' | 'open'; timer: Timer; at: EpochMs }
+  | { type: 'clock-stopped'; timer: Timer }
+  | { type: 'clock-adjusted'; timer: Timer }
+  | { type: 'clock-ran-out'; at: EpochMs }
+  | { type: 'buzzers-opened'; asking: AskingId; window: BuzzWindow }
+  | { type: 'press-recorded'; asking: AskingId; press: Press }
+  | { type: 'buzz-won'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
+  /** Early buzz where it costs the question (TB2). */
+  | { type: 'question-forfeited'; asking: AskingId; podium: Podium }
+  | { type: 'buzzers-closed'; asking: AskingId }
+  | { type: 'answer-recorded'; asking: AskingId; podium: Podium; answer: Answer }
+  | { type: 'ruled'; asking: AskingId; ruling: Ruling; facts: Fact[]; phase: 'failed' | 'settled' }
+  | { type: 'answers-closed'; asking: AskingId; judged: Partial<Record<Podium, boolean>> }
+  | { type: 'answer-judged'; asking: AskingId; podium: Podium; right: boolean }
+  | { type: 'answers-revealed'; asking: AskingId }
+  | { type: 'verdicts-revealed'; asking: AskingId }
+  | { type: 'points-awarded'; asking: AskingId; facts: Fact[] }
+  | { type: 'answer-revealed'; asking: AskingId }
+  | { type: 'score-adjusted'; fact: Fact }
+  // audience
+  | { type: 'poll-opened'; poll: Poll }
+  | { type: 'poll-closing'; poll: PollId }
+  | { type: 'poll-closed'; poll: PollId; tally: Tally }
+  | { type: 'tally-revealed'; poll: PollId }
+  | { type: 'lucky-draw-opened'; draw: LuckyDraw }
+  | { type: 'entrants-counted'; item: ItemId; entrants: number; hash: string }
+  | { type: 'winner-drawn'; item: ItemId; seed: string; index: number }
+  | { type: 'winner-named'; item: ItemId; code: string }
+  | { type: 'winner-absent'; item: ItemId }
+  // ties
+  | { type: 'tie-break-started'; tie: TieBreak }
+  | { type: 'tie-place-won'; podium: Podium }
+  | { type: 'lots-drawn'; order: Podium[]; seed: string };
+
+export type EventType = ContestEvent['type'];
+export type EventOf<T extends EventType> = Extract<ContestEvent, { type: T }>;

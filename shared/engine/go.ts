@@ -1,0 +1,58 @@
+import type { DurationMs, HeatId, ItemId, Podium } from './ids.ts';
+import type { ItemKind, Segment } from './rundown.ts';
+
+/** What GO will do, exactly enough for the button to say it in words. Durations in ms. */
+export type Go =
+  | { go: 'commit-draw' }
+  | { go: 'draw-ball'; nth: number; of: number }
+  | { go: 'show-bracket' }
+  | { go: 'start-heat'; heat: HeatId }
+  | { go: 'resume' }
+  | { go: 'clear-slide' }
+  | {
+      go: 'start-item';
+      item: ItemId;
+      kind: ItemKind;
+      segment: Segment | null;
+      podium: Podium | null;
+      nth: number | null;
+    }
+  | { go: 'draw-pack'; podium: Podium }
+  | { go: 'start-clock'; length: DurationMs }
+  | { go: 'resume-clock'; remaining: DurationMs }
+  | { go: 'stop-clock' }
+  | { go: 'start-questions'; length: DurationMs }
+  | { go: 'reveal-marks'; podium: Podium }
+  | { go: 'open-buzzers'; length: DurationMs }
+  | { go: 'open-steal'; length: DurationMs }
+  | { go: 'reopen-buzzers'; remaining: DurationMs }
+  | { go: 'reveal-answer' }
+  | { go: 'reveal-answers' }
+  | { go: 'reveal-verdicts' }
+  | { go: 'award-points' }
+  | { go: 'open-poll'; length: DurationMs | null }
+  | { go: 'close-poll' }
+  | { go: 'reveal-tally' }
+  | { go: 'draw-winner' }
+  | { go: 'start-tie-break'; place: number; podiums: Podium[] }
+  | { go: 'ask-tie-break'; nth: number }
+  | { go: 'draw-lots'; podiums: Podium[] };
+
+export const WAITS = [
+  'contest-missing',
+  'call-number',
+  'ruling',
+  'buzzers',
+  'answers',
+  'marks',
+  'overtime',
+  'tally',
+  'entrants',
+  'confirm-result',
+  'finished',
+  'no-question',
+] as const;
+/** Why GO has nothing to do just now: what the host (or the show) must do first. */
+export type Wait = (typeof WAITS)[number];
+
+export type Next = { ready: true; go: Go } | { ready: false; wait: Wait };

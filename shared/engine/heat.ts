@@ -1,0 +1,74 @@
+import type { Asking } from './asking.ts';
+import type { AskingId, EpochMs, HeatId, ItemId, Podium, PollId, QuestionId, TeamId } from './ids.ts';
+import type { Fact } from './ledger.ts';
+import type { LuckyDraw, Poll } from './poll.ts';
+import type { Purpose } from './question.ts';
+import type { Rules } from './rules.ts';
+import type { Item } from './rundown.ts';
+import type { TieBreak } from './tie-break.ts';
+import type { Turn } from './turn.ts';
+
+export interface Seat {
+  podium: Podium;
+  team: TeamId;
+}
+
+/** A place in a heat as it was confirmed; equal places share the number and skip the next (SC4). */
+export interface Placing {
+  podium: Podium;
+  team: TeamId;
+  place: number;
+  score: number;
+}
+
+/** A heat as it is played. Its rules are a copy made when it started (Law 8). */
+export interface Heat {
+  id: HeatId;
+  seats: Seat[];
+  rules: Rules;
+  items: Item[];
+  /** Index of the item on air; -1 before the first. */
+  cursor: number;
+  /** What GO starts next when it is not simply the following item. */
+  next: ItemId | null;
+  /** When each item went on air: the rundown's timing and the recording's chapters. */
+  startedAt: Partial<Record<ItemId, EpochMs>>;
+  packs: QuestionId[][];
+  packOf: Partial<Record<Podium, number>>;
+  reserves: Partial<Record<Purpose, QuestionId[]>>;
+  askings: Asking[];
+  turns: Turn[];
+  polls: Poll[];
+  luckyDraws: LuckyDraw[];
+  tieBreaks: TieBreak[];
+  facts: Fact[];
+  /** What the current item is playing. */
+  live: { asking: AskingId | null; poll: PollId | null };
+  result: Placing[] | null;
+}
+
+export const seatOf = (heat: Heat, podium: Podium): Seat | undefined =>
+  heat.seats.find((seat) => seat.podium === podium);
+
+export const podiumsOf = (heat: Heat): Podium[] => heat.seats.map((seat) => seat.podium);
+
+export const currentItem = (heat: Heat): Item | undefined => heat.items[heat.cursor];
+
+export const nextItem = (heat: Heat): Item | undefined =>
+  heat.next === null ? heat.items[heat.cursor + 1] : heat.items.find((item) => item.id === heat.next);
+
+export const liveAsking = (heat: Heat): Asking | undefined =>
+  heat.live.asking === null ? undefined : heat.askings.find((asking) => asking.id === heat.live.asking);
+
+export const livePoll = (heat: Heat): Poll | undefined =>
+  heat.live.poll === null ? undefined : heat.polls.find((poll) => poll.id === heat.live.poll);
+
+export const liveTurn = (heat: Heat): Turn | undefined => {
+  const item = currentItem(heat);
+  return item?.kind === 'turn' ? heat.turns.find((turn) => turn.item === item.id) : undefined;
+};
+
+export const liveLuckyDraw = (heat: Heat): LuckyDraw | undefined => {
+  const item = currentItem(heat);
+  return item?.kind === 'lucky-draw' ? heat.luckyDraws.find((draw) => draw.item === item.id) : undefined;
+};

@@ -1,0 +1,43 @@
+import type { AskingId, ItemId, Podium } from './ids.ts';
+import type { Segment } from './rundown.ts';
+
+export const FACT_REASONS = ['right', 'wrong', 'silent', 'speed', 'marks', 'overtime', 'adjustment'] as const;
+export type FactReason = (typeof FACT_REASONS)[number];
+
+/** One recorded fact with its nominal points (SC1, SC2). Never rewritten; a correction replaces the facts of its asking. */
+export interface Fact {
+  podium: Podium;
+  points: number;
+  segment: Segment | null;
+  reason: FactReason;
+  item: ItemId | null;
+  asking: AskingId | null;
+  /** Why, in the host's words: only adjustments have one (SC3). */
+  note: string | null;
+}
+
+/** A fact with what it really moved: max(nominal, floor − score) (SC2). */
+export interface BookedFact extends Fact {
+  effective: number;
+  /** The podium's score after it. */
+  score: number;
+}
+
+/** Folds the facts in order. `floor` null lets a score go below zero. */
+export const book = (facts: readonly Fact[], floor: number | null): BookedFact[] => {
+  const scores = new Map<Podium, number>();
+  return facts.map((fact) => {
+    const before = scores.get(fact.podium) ?? 0;
+    const effective = floor === null ? fact.points : Math.max(fact.points, floor - before);
+    scores.set(fact.podium, before + effective);
+    return { ...fact, effective, score: before + effective };
+  });
+};
+
+/** SC1: the total of a podium is the sum of its effective points. */
+export const total = (booked: readonly BookedFact[], podium: Podium): number =>
+  booked.reduce((sum, fact) => (fact.podium === podium ? sum + fact.effective : sum), 0);
+
+/** SC5: the effective points of a podium in one segment. */
+export const segmentTotal = (booked: readonly BookedFact[], podium: Podium, segment: Segment): number =>
+  booked.reduce((sum, fact) => (fact.podium === podium && fact.segment === segment ? sum + fact.effective : sum), 0);

@@ -1,0 +1,67 @@
+import type { DurationMs } from './ids.ts';
+
+/** One line of a judge's sheet; `max` in points, marked in steps of half a point (JD1). */
+export interface Criterion {
+  id: string;
+  name: { vi: string; en: string };
+  max: number;
+}
+
+/** A presentation before the judges: chào hỏi or sáng tạo số (GR, CR). */
+export interface PresentationRules {
+  clock: DurationMs;
+  /** The judges' questions after it; 0 leaves them out. */
+  questions: DurationMs;
+  criteria: Criterion[];
+  /** Overtime: free `tolerance`, then `points` off per started `step`, at most `most` (GR3). */
+  overtime: { tolerance: DurationMs; step: DurationMs; points: number; most: number };
+}
+
+export const EARLY_MODES = ['freeze', 'ignore'] as const;
+/** What an early buzz costs (SK7). */
+export type EarlyMode = (typeof EARLY_MODES)[number];
+
+export const BUZZ_ORDERS = ['arrival'] as const;
+export type BuzzOrder = (typeof BUZZ_ORDERS)[number];
+
+/** Every number of the contest's rules. Copied into a heat when it starts (SC7, Law 8). Points, and times in ms. */
+export interface Rules {
+  /** SC2: a total never falls below this; null switches the floor off. */
+  floor: number | null;
+  greeting: PresentationRules;
+  creative: PresentationRules;
+  judging: {
+    /** JD3: drop the highest and the lowest total when at least five judges marked. */
+    dropExtremes: boolean;
+    /** JD3: keep the mean's decimals (two) instead of rounding half-up to a point. */
+    decimals: boolean;
+  };
+  own: {
+    packSize: number;
+    clock: DurationMs;
+    right: number;
+    wrong: number;
+    steal: { buzz: DurationMs; answer: DurationMs; right: number; wrong: number; trueFalse: boolean };
+  };
+  common: { count: number; buzz: DurationMs; answer: DurationMs; right: number; wrong: number };
+  speed: {
+    /** One question per clock. */
+    clocks: DurationMs[];
+    /** By place among the right answers; 0 beyond the list (AC3). */
+    points: number[];
+  };
+  audience: { quiz: number; clock: DurationMs; hidden: boolean };
+  tieBreak: { count: number; clock: DurationMs };
+  buzzers: {
+    order: BuzzOrder;
+    early: EarlyMode;
+    /** SK7: how long after its last early press a team's presses count again. */
+    freeze: DurationMs;
+    /** BZ5: a window is declared over one cap after it closes. */
+    cap: DurationMs;
+    /** Buzzers open at a common instant this far ahead, so that every tablet knows it in time. */
+    lead: DurationMs;
+  };
+  /** Two reserves per segment and heat by default: questions a host may swap in. */
+  reserves: number;
+}

@@ -1,0 +1,68 @@
+import type { ActionLabel } from './action.ts';
+import type { Press } from './asking.ts';
+import type { Contest } from './contest.ts';
+import type { Draw } from './draw.ts';
+import type { Heat } from './heat.ts';
+import type { AskingId, CommandId, EpochMs, HeatId, ItemId, QuestionId } from './ids.ts';
+import type { Poll } from './poll.ts';
+import type { Marks } from './turn.ts';
+
+export const SLIDES = ['standby', 'sponsors', 'bracket', 'ranking', 'blackout'] as const;
+/** A scene the host puts over the running show; the show itself does not move. */
+export type Slide = (typeof SLIDES)[number];
+
+/** Everything that a take-back restores. */
+export interface Show {
+  draw: Draw | null;
+  /** Heats in the order they were started. */
+  heats: Heat[];
+  current: HeatId | null;
+  slide: Slide | null;
+  /** Technical hold since (TM4). */
+  heldAt: EpochMs | null;
+}
+
+/** What survives a take-back (UN1): what was seen, marked, counted or pressed stays a fact. */
+export interface Kept {
+  /** Every question that was ever on air; never offered again. */
+  used: QuestionId[];
+  marks: { heat: HeatId; item: ItemId; marks: Marks }[];
+  closedPolls: Poll[];
+  /** Presses of askings that a take-back voided. */
+  voidPresses: { asking: AskingId; press: Press }[];
+  /** Draws made from the committed hidden number so far. */
+  drawAttempts: number;
+}
+
+/** One host action that can be taken back. `before` shares structure with the state: it costs next to nothing. */
+export interface Taken {
+  action: CommandId;
+  label: ActionLabel;
+  /** Viewers have seen its outcome: taking it back asks for a confirmation (UN4). */
+  seen: boolean;
+  before: Show;
+}
+
+export interface State {
+  contest: Contest | null;
+  show: Show;
+  kept: Kept;
+  /** Latest last; capped at `UNDO_DEPTH`. */
+  undo: Taken[];
+  /** Moves only when what GO would do has changed (Law 4). */
+  takeRevision: number;
+}
+
+/** UN1 asks for 50 at least. */
+export const UNDO_DEPTH = 200;
+
+export const initialState: State = {
+  contest: null,
+  show: { draw: null, heats: [], current: null, slide: null, heldAt: null },
+  kept: { used: [], marks: [], closedPolls: [], voidPresses: [], drawAttempts: 0 },
+  undo: [],
+  takeRevision: 0,
+};
+
+export const currentHeat = (show: Show): Heat | undefined =>
+  show.current === null ? undefined : show.heats.find((heat) => heat.id === show.current);

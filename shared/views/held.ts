@@ -1,0 +1,99 @@
+import type { AskingMode, AskingPhase } from '../engine/asking.ts';
+import type { AskingId, DurationMs, ItemId, JudgeId, Podium, PollId } from '../engine/ids.ts';
+import type { QuestionKind } from '../engine/question.ts';
+import type { Criterion } from '../engine/rules.ts';
+import type { PresentationSegment } from '../engine/rundown.ts';
+import type { ClockView, HeatView, Lamp, MediaView, PodiumView, QuestionView, TeamName, WindowView } from './parts.ts';
+
+export const SEAT_STATES = [
+  'waiting',
+  'ready',
+  'armed',
+  'pressed',
+  'answering',
+  'locked-out',
+  'time-up',
+  'right',
+  'wrong',
+] as const;
+/** What the tablet's lamp says: Chờ, Sẵn sàng, chuông mở, Đã bấm, Giành quyền, Bị khoá, Hết giờ, Đúng, Sai. */
+export type SeatState = (typeof SEAT_STATES)[number];
+
+/** One podium of a tablet's token; a laptop with three buttons has three. */
+export interface SeatView {
+  podium: Podium;
+  team: TeamName;
+  score: number;
+  place: number;
+  state: SeatState;
+  /** This podium may press now (or from the window's opening instant). */
+  mayPress: boolean;
+  /** This podium may send (or resend) an answer now. */
+  mayAnswer: boolean;
+  /** What it last sent, as the hub has it. */
+  sent: string | number | boolean | null;
+}
+
+/** A team tablet: its own seats, the question without its answer, the clock. */
+export interface TeamView {
+  heat: HeatView | null;
+  podiums: { podium: Podium; team: TeamName; lamp: Lamp; score: number }[];
+  seats: SeatView[];
+  asking: {
+    id: AskingId;
+    mode: AskingMode;
+    phase: AskingPhase;
+    kind: QuestionKind;
+    nth: number;
+    of: number;
+    /** Absent during a technical hold (TM4). */
+    question: QuestionView | null;
+    window: WindowView | null;
+  } | null;
+  clock: ClockView | null;
+  held: boolean;
+}
+
+/** A judge's tablet: the turn before the jury and only this judge's own marks (JD2). */
+export interface JudgeView {
+  judge: { id: JudgeId; name: string; title: string; head: boolean };
+  heat: HeatView | null;
+  turn: {
+    item: ItemId;
+    segment: PresentationSegment;
+    podium: Podium;
+    team: TeamName;
+    criteria: Criterion[];
+    /** Marks can be submitted now. */
+    open: boolean;
+    /** What this judge submitted, in half-points by criterion id. */
+    submitted: Record<string, number> | null;
+    closed: boolean;
+    revealed: boolean;
+  } | null;
+  podiums: PodiumView[];
+  clock: ClockView | null;
+  held: boolean;
+}
+
+/** What the hub tells the audience gateway; phones get it with their own ballot added. */
+export interface AudienceView {
+  contest: { name: string; slogan: string } | null;
+  heat: HeatView | null;
+  podiums: { podium: Podium; team: TeamName; score: number }[];
+  poll: {
+    id: PollId;
+    kind: 'favourite' | 'quiz';
+    phase: 'open' | 'closing' | 'closed' | 'revealed';
+    question: string | null;
+    media: MediaView | null;
+    options: { label: string; podium: Podium | null; count: number | null }[];
+    /** The right option, only once revealed. */
+    right: number | null;
+    clock: ClockView | null;
+  } | null;
+  luckyDraw: { phase: 'counting' | 'ready' | 'drawn'; entrants: number | null } | null;
+  illustrative: boolean;
+  /** Milliseconds the gateway may keep a view before it is considered stale. */
+  ttl: DurationMs;
+}

@@ -1,0 +1,143 @@
+import type { ActionLabel } from '../engine/action.ts';
+import type { AskingMode, AskingPhase, PressVerdict, Verdict } from '../engine/asking.ts';
+import type { Go, Wait } from '../engine/go.ts';
+import type {
+  AskingId,
+  CommandId,
+  DurationMs,
+  EpochMs,
+  HeatId,
+  ItemId,
+  JudgeId,
+  Podium,
+  PollId,
+  QuestionId,
+} from '../engine/ids.ts';
+import type { QuestionKind } from '../engine/question.ts';
+import type { Item } from '../engine/rundown.ts';
+import type { Slide } from '../engine/state.ts';
+import type { TurnPhase } from '../engine/turn.ts';
+import type { BracketStageView, ClockView, MediaView, PodiumView, RankingRow, WindowView } from './parts.ts';
+import type { ProgramView } from './program.ts';
+
+/** A question with everything the desk may know: only host and MC get it. */
+export interface SecretQuestion {
+  id: QuestionId;
+  text: string;
+  kind: QuestionKind;
+  options: string[];
+  unit: string | null;
+  media: MediaView | null;
+  /** In words, a choice with its letter: "B. Cổng Dịch vụ công quốc gia". */
+  answer: string;
+  accepted: string[];
+  note: string | null;
+  source: string;
+  difficulty: 1 | 2 | 3;
+}
+
+/** What the big button says, or what it waits for. */
+export type GoView = { ready: true; go: Go; takeRevision: number } | { ready: false; wait: Wait; takeRevision: number };
+
+export interface AskingDesk {
+  id: AskingId;
+  mode: AskingMode;
+  phase: AskingPhase;
+  owner: Podium | null;
+  question: SecretQuestion;
+  window: WindowView | null;
+  answering: { podium: Podium; as: 'owner' | 'stealer' | 'buzzer' } | null;
+  tried: Podium[];
+  /** In the order they counted; times in ms after the opening instant, negative when early. */
+  presses: { podium: Podium; afterOpening: DurationMs | null; verdict: PressVerdict }[];
+  answers: {
+    podium: Podium;
+    text: string;
+    /** After the clock's start. */
+    timeMs: DurationMs | null;
+    /** The engine's reading of it; null when only the host can tell. */
+    proposal: boolean | null;
+    /** Tăng tốc: what will be shown, the host's word over the proposal. */
+    judged: boolean | null;
+  }[];
+  rulings: { podium: Podium; verdict: Verdict; points: number }[];
+}
+
+export interface TurnDesk {
+  item: ItemId;
+  podium: Podium;
+  phase: TurnPhase;
+  judges: { id: JudgeId; name: string; in: boolean; closed: boolean; total: number | null }[];
+  /** The mean as it stands when everyone is in. */
+  mean: number | null;
+  overtime: { by: DurationMs; penalty: number; ruling: 'proposed' | 'confirmed' | 'waived' } | null;
+}
+
+export interface PollDesk {
+  id: PollId;
+  kind: 'favourite' | 'quiz';
+  phase: 'open' | 'closing' | 'closed' | 'revealed';
+  options: { label: string; podium: Podium | null; count: number }[];
+  entrants: number;
+}
+
+export interface RundownRow {
+  item: Item;
+  state: 'done' | 'now' | 'next' | 'later' | 'skipped';
+  startedAt: EpochMs | null;
+  /** The question it would ask, if it is decided; with the reserves it may be replaced by. */
+  question: { id: QuestionId; text: string } | null;
+}
+
+/** The desk: everything the host may see and do now. */
+export interface HostView {
+  contest: { id: string; name: string; organiser: string; year: number } | null;
+  go: GoView;
+  program: ProgramView;
+  /** What program would show after GO; null when GO waits or its outcome is drawn by lot. */
+  preview: ProgramView | null;
+  heldAt: EpochMs | null;
+  slide: Slide | null;
+  clock: ClockView | null;
+  heat: {
+    id: HeatId;
+    startedAt: EpochMs | null;
+    podiums: PodiumView[];
+    rundown: RundownRow[];
+    asking: AskingDesk | null;
+    turn: TurnDesk | null;
+    poll: PollDesk | null;
+    luckyDraw: {
+      item: ItemId;
+      phase: 'counting' | 'ready' | 'drawn';
+      entrants: number | null;
+      seed: string | null;
+      code: string | null;
+      draws: number;
+    } | null;
+    packs: { pack: number; takenBy: Podium | null }[] | null;
+    reserves: SecretQuestion[];
+    ranking: RankingRow[];
+    /** The heat is over and its result can be confirmed. */
+    confirmable: boolean;
+    confirmed: boolean;
+  } | null;
+  takeBack: { action: CommandId; label: ActionLabel; seen: boolean; depth: number } | null;
+  draw: { committed: boolean; called: string | null; shown: number; of: number; typed: boolean } | null;
+  bracket: BracketStageView[];
+  /** Heats that can be started now, in playing order. */
+  startable: HeatId[];
+  champion: string | null;
+}
+
+/** The MC's cue card: question, answer, notes, next; big type. */
+export interface McView {
+  program: ProgramView;
+  go: GoView;
+  item: Item | null;
+  question: SecretQuestion | null;
+  asking: { id: AskingId; phase: AskingPhase; answering: Podium | null } | null;
+  nextItem: Item | null;
+  nextQuestion: SecretQuestion | null;
+  heldAt: EpochMs | null;
+}

@@ -1,0 +1,118 @@
+import type { AskingPhase, Verdict } from '../engine/asking.ts';
+import type { TeamKind } from '../engine/contest.ts';
+import type { StageKind } from '../engine/format.ts';
+import type { DurationMs, EpochMs, HeatId, Podium, TeamId } from '../engine/ids.ts';
+import type { MediaKind, QuestionKind } from '../engine/question.ts';
+import type { Segment } from '../engine/rundown.ts';
+
+/** What a screen needs to run a clock by itself: count down to `deadline` on the hub's clock, or show what is left. */
+export type ClockView =
+  | { status: 'running'; deadline: EpochMs; length: DurationMs }
+  | { status: 'held'; remaining: DurationMs; length: DurationMs };
+
+/** Buzzers: closed to presses before `opensAt`. A held window shows what is left of it. */
+export type WindowView =
+  | { status: 'running'; opensAt: EpochMs; closesAt: EpochMs }
+  | { status: 'held'; remaining: DurationMs };
+
+export const LAMPS = ['idle', 'turn', 'armed', 'locked-out', 'answering', 'right', 'wrong', 'silent'] as const;
+/** What a podium's light says at this moment. */
+export type Lamp = (typeof LAMPS)[number];
+
+export interface TeamName {
+  id: TeamId;
+  name: string;
+  kind: TeamKind;
+}
+
+/** A podium at the table, as everyone may see it. */
+export interface PodiumView {
+  podium: Podium;
+  team: TeamName;
+  score: number;
+  /** Points by segment, for the breakdown. */
+  segments: Partial<Record<Segment, number>>;
+  lamp: Lamp;
+  /** Place in the heat; equal places share the number. */
+  place: number;
+}
+
+/** The heat on air: "Vòng loại – số 3". */
+export interface HeatView {
+  id: HeatId;
+  number: number;
+  stage: StageKind;
+  heatsInStage: number;
+}
+
+/** A medium by an opaque name; the hub serves it at `/media/<name>`. */
+export interface MediaView {
+  kind: MediaKind;
+  url: string;
+  alt: string;
+}
+
+/** A question as viewers see it. `answer` is null until it is revealed: absent, not hidden (Law 5). */
+export interface QuestionView {
+  text: string;
+  kind: QuestionKind;
+  options: string[];
+  unit: string | null;
+  media: MediaView | null;
+  answer: AnswerView | null;
+}
+
+/** The right answer, once it may be seen. `option` is the index of a choice. */
+export interface AnswerView {
+  text: string;
+  option: number | null;
+}
+
+/** The moment of a question on air. */
+export type QuestionMoment = AskingPhase;
+
+export interface RulingView {
+  podium: Podium;
+  verdict: Verdict;
+  /** Nominal points of the ruling; 0 when it moved none. */
+  points: number;
+}
+
+/** A seat of the bracket: a team, or where it will come from. */
+export type SlotView =
+  | {
+      known: true;
+      team: TeamName;
+      podium: Podium | null;
+      score: number | null;
+      place: number | null;
+      advances: boolean;
+    }
+  | {
+      known: false;
+      from: 'draw' | 'winner' | 'best';
+      heats: { stage: StageKind; number: number }[];
+      rank: number | null;
+    };
+
+export interface BracketHeatView {
+  id: HeatId;
+  number: number;
+  status: 'waiting' | 'ready' | 'playing' | 'confirmed';
+  slots: SlotView[];
+}
+
+export interface BracketStageView {
+  kind: StageKind;
+  heats: BracketHeatView[];
+}
+
+export interface RankingRow {
+  podium: Podium;
+  team: TeamName;
+  score: number;
+  place: number;
+  segments: Partial<Record<Segment, number>>;
+  /** This team goes on to the next stage, or is the champion. */
+  advances: boolean;
+}

@@ -1,0 +1,133 @@
+import type { AskingMode } from '../engine/asking.ts';
+import type { DurationMs, HeatId, Podium } from '../engine/ids.ts';
+import type { PresentationSegment, Segment } from '../engine/rundown.ts';
+import type { TurnPhase } from '../engine/turn.ts';
+import type {
+  BracketStageView,
+  ClockView,
+  HeatView,
+  PodiumView,
+  QuestionMoment,
+  QuestionView,
+  RankingRow,
+  RulingView,
+  TeamName,
+  WindowView,
+} from './parts.ts';
+
+/** What is on air, complete: a screen paints it without knowing what came before. */
+export type Scene =
+  | { scene: 'standby' }
+  | { scene: 'sponsors'; sponsors: string[] }
+  | { scene: 'blackout' }
+  | { scene: 'hold' }
+  | { scene: 'bracket'; stages: BracketStageView[]; focus: HeatId | null }
+  | {
+      scene: 'draw';
+      commitment: string | null;
+      called: string | null;
+      /** Shown only after the last ball, for anyone to recompute. */
+      hidden: string | null;
+      heats: { id: HeatId; number: number; size: number; seats: { podium: Podium; team: TeamName | null }[] }[];
+      /** The ball that fell last. */
+      ball: { nth: number; of: number; team: TeamName; heat: HeatId; heatNumber: number; podium: Podium } | null;
+      /** Teams still in the bowl. */
+      bowl: TeamName[];
+    }
+  | { scene: 'line-up' }
+  | { scene: 'segment'; segment: Segment; number: number }
+  | {
+      scene: 'turn';
+      segment: PresentationSegment;
+      podium: Podium;
+      phase: Exclude<TurnPhase, 'revealed'>;
+      marksIn: number;
+      judges: number;
+    }
+  | {
+      scene: 'marks';
+      segment: PresentationSegment;
+      podium: Podium;
+      /** Totals in points (steps of 0.5), in the order of the jury. */
+      judges: { name: string; total: number | null }[];
+      mean: number;
+      /** Points taken off for overtime, as a positive number; 0 when none. */
+      overtime: number;
+    }
+  | { scene: 'pack'; podium: Podium; packs: { pack: number; takenBy: Podium | null }[] }
+  | {
+      scene: 'question';
+      mode: AskingMode;
+      nth: number;
+      of: number;
+      owner: Podium | null;
+      moment: QuestionMoment;
+      question: QuestionView;
+      window: WindowView | null;
+      answering: { podium: Podium; as: 'owner' | 'stealer' | 'buzzer' } | null;
+      rulings: RulingView[];
+      /** What the next right answer is worth; null where it depends on speed. */
+      value: number | null;
+      /** Tăng tốc while the clock runs: who has sent something (not what). */
+      answered: Podium[];
+    }
+  | {
+      scene: 'answers';
+      nth: number;
+      of: number;
+      step: 'answers' | 'verdicts' | 'points';
+      question: QuestionView;
+      /** In time order; teams without an answer come last with null. `points` only at the last step. */
+      rows: {
+        podium: Podium;
+        answer: string | null;
+        timeMs: DurationMs | null;
+        right: boolean | null;
+        points: number | null;
+      }[];
+    }
+  | {
+      scene: 'poll';
+      kind: 'favourite' | 'quiz';
+      phase: 'open' | 'closing' | 'closed' | 'revealed';
+      /** The address phones open; the gateway fills it in. */
+      url: string;
+      question: QuestionView | null;
+      options: { label: string; podium: Podium | null; count: number | null }[];
+      /** How many devices have voted; shown while counts are hidden. */
+      ballots: number;
+    }
+  | {
+      scene: 'lucky-draw';
+      phase: 'counting' | 'ready' | 'drawn';
+      entrants: number | null;
+      /** The code the winner's phone shows. */
+      winner: { nth: number; code: string | null } | null;
+    }
+  | { scene: 'ranking'; after: Segment | null; rows: RankingRow[] }
+  | {
+      scene: 'tie-break';
+      place: number;
+      podiums: Podium[];
+      decided: { podium: Podium; place: number }[];
+      lots: Podium[] | null;
+    }
+  | { scene: 'heat-result'; rows: RankingRow[]; confirmed: boolean }
+  | { scene: 'champion'; rows: RankingRow[] };
+
+export type SceneName = Scene['scene'];
+export type SceneOf<N extends SceneName> = Extract<Scene, { scene: N }>;
+
+/** The program feed: nothing secret, nothing that commands. */
+export interface ProgramView {
+  contest: { name: string; slogan: string; organiser: string; place: string; year: number } | null;
+  heat: HeatView | null;
+  podiums: PodiumView[];
+  scene: Scene;
+  /** The clock that viewers see, whichever scene shows it. */
+  clock: ClockView | null;
+  /** "Dữ liệu minh hoạ" stands on every program output. */
+  illustrative: boolean;
+  /** Bumped by a correction of scores already seen, so that screens say "điểm được điều chỉnh" (UN3). */
+  corrections: number;
+}
