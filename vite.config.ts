@@ -22,8 +22,10 @@ function pages(folders: string[]): Record<string, string> {
   for (const folder of folders) {
     if (!existsSync(join(ROOT, folder))) continue;
     for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
-      if (file.endsWith('.html'))
-        input[`${folder}/${file}`.replace(/(\/index)?\.html$/, '')] = join(ROOT, folder, file);
+      if (!file.endsWith('.html')) continue;
+      const name = `${folder}/${file}`.replace(/(\/index)?\.html$/, '').replaceAll('/', '-');
+      input[name] = join(ROOT, folder, file);
+      input[`${folder}/${file}`.replace(/(\/index)?\.html$/, '')] = join(ROOT, folder, file);
     }
   }
   return input;

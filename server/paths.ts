@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = findRoot(HERE);
-/** Whether this code runs from the build; else from its sources, under tsx or the test runner. */
-const BUILT = HERE.startsWith(join(ROOT, 'dist'));
 
 /** The checkout: the folder that holds the project's package.json. */
 export function projectRoot(): string {
   return ROOT;
+}
+
+/** Whether this code runs from the build; else it runs from its sources, under tsx or the test runner. */
+export function isBuilt(): boolean {
+  return HERE === join(ROOT, 'dist/server');
 }
 
 /** The built screens: `webDir()/scoreboard/index.html`, `webDir()/assets/…`. */
@@ -20,24 +23,6 @@ export function webDir(): string {
 /** The presets and the question bank with its media; read where they lie, they are not copied by the build. */
 export function formatsDir(): string {
   return join(ROOT, 'shared/formats');
-}
-
-export interface Entry {
-  file: string;
-  /** For `fork(file, args, { execArgv })` and `new Worker(file, { execArgv })`. */
-  execArgv: string[];
-}
-
-/**
- * What to start for a process or thread of our own, built or from sources.
- * @param source path under `server` without ending, for example `gateway-process` or `store/store-worker`; its name must
- *   end in `-process` or `-worker` for the build to find it
- */
-export function entry(source: string): Entry {
-  const name = source.slice(source.lastIndexOf('/') + 1);
-  return BUILT
-    ? { file: join(ROOT, 'dist/server', `${name}.js`), execArgv: ['--enable-source-maps'] }
-    : { file: join(ROOT, 'server', `${source}.ts`), execArgv: ['--import', 'tsx'] };
 }
 
 function findRoot(from: string): string {

@@ -5,27 +5,25 @@ import { PROJECT_ROOT } from './root.mjs';
 import { runStep } from './step.mjs';
 
 /**
- * Builds when stale. Always in a process of its own: the builders' memory isn't kept for the length of a show, and a
- * test runner's NODE_ENV doesn't reach the screens.
+ * Builds when stale. Always in a process of its own: the builders' memory isn't kept for the length of a show.
  * @param {{root?: string}} [options]
  */
 export async function ensureBuilt({ root = PROJECT_ROOT } = {}) {
   if (!isStale(root)) return;
-  const env = { ...process.env };
-  delete env.NODE_ENV;
-  delete env.VITEST;
   await runStep({
     say: 'Đang dựng chương trình và các màn hình… [Building the program and the screens…]',
     failed: 'Chưa dựng được chương trình, lý do ở ngay trên. [The build failed; the reason stands above.]',
     file: process.execPath,
     args: [fileURLToPath(import.meta.url), root],
     cwd: root,
-    env,
   });
 }
 
 // `node server/start/build.mjs [ROOT]`
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  // A test runner's environment would give the screens the slow, talkative React of development.
+  process.env.NODE_ENV = 'production';
+  delete process.env.VITEST;
   const { buildAll } = await import('./bundle.mjs');
   await buildAll(resolve(process.argv[2] ?? PROJECT_ROOT));
 }

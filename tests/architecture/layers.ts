@@ -1,0 +1,51 @@
+/** The parts of the house and what each may see (shared/engine at the bottom, the apps at the top). */
+export const LAYERS = [
+  'engine',
+  'formats',
+  'views',
+  'protocol',
+  'client',
+  'ui',
+  'host-console',
+  'scoreboard',
+  'buzzer-client',
+  'server',
+  'tests',
+  'workshop',
+  'config',
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
+const BROWSER: readonly Layer[] = ['engine', 'views', 'protocol', 'client', 'ui'];
+
+/** Every layer also sees itself. The apps don't see each other: what two of them need belongs to `ui` or `client`. */
+export const SEES: Record<Layer, readonly Layer[]> = {
+  engine: [],
+  formats: ['engine'],
+  views: ['engine'],
+  protocol: ['engine', 'views'],
+  client: ['engine', 'views', 'protocol'],
+  ui: ['engine', 'views', 'protocol', 'client'],
+  'host-console': BROWSER,
+  scoreboard: BROWSER,
+  'buzzer-client': BROWSER,
+  server: ['engine', 'formats', 'views', 'protocol'],
+  tests: LAYERS,
+  workshop: ['ui'],
+  config: [],
+};
+
+/** Tools a person runs under Node to make a file that is then kept, like a sound; no screen and no server sees them. */
+const WORKSHOPS = ['shared/ui/sound/synth/'];
+
+/** Layers whose code runs in a browser (too): no module of Node may be reached from there. */
+export const WITHOUT_NODE: readonly Layer[] = [...BROWSER, 'host-console', 'scoreboard', 'buzzer-client'];
+
+/** @returns the layer of a path relative to the root, or undefined for a file that belongs nowhere */
+export function layerOf(path: string): Layer | undefined {
+  if (WORKSHOPS.some((folder) => path.startsWith(folder))) return 'workshop';
+  const [top, second] = path.split('/');
+  if (second === undefined) return 'config';
+  const name = top === 'shared' ? second : top;
+  return LAYERS.find((layer) => layer === name && layer !== 'config' && layer !== 'workshop');
+}
