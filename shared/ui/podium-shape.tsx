@@ -55,5 +55,6 @@ function spoke(cx: number, cy: number, radius: number, turn: number): [number, n
   return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)];
 }
 
-const path = (points: [number, number][]): string =>
-  `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+function path(points: [number, number][]): string {
+  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+}
