@@ -22,17 +22,17 @@ export function missingPackages(root, dev) {
 }
 
 /**
- * Installs what is missing, and nothing when nothing is. A first install for the show leaves the development packages
- * out; an existing folder is completed in place, because `npm ci` would throw it away and compile SQLite again.
+ * Installs what is missing, and nothing when nothing is. Not `npm ci`: it would throw an existing folder away and compile
+ * SQLite again, and it refuses a lock file made where the registry did not carry every platform's binaries. `--no-save`
+ * keeps to the lock just the same. A first install for the show leaves the development packages out.
  * @param {{root: string, dev: boolean}} options
  */
 export async function ensureInstalled({ root, dev }) {
   const missing = missingPackages(root, dev);
   if (missing.length === 0) return;
-  const fresh = !existsSync(join(root, 'node_modules'));
-  const withDev = dev || (!fresh && missingPackages(root, true).length < countDev(root));
-  const args = fresh ? ['ci'] : ['install', '--no-save'];
-  args.push(withDev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  const withDev = dev || hasDevPackages(root);
+  const args = ['install', '--no-save', withDev ? '--include=dev' : '--omit=dev'];
+  args.push('--no-audit', '--no-fund', '--loglevel=error');
   await runStep({
     say: `Đang cài ${missing.length} thư viện, có thể mất vài phút… [Installing ${missing.length} packages, this may take some minutes…]`,
     failed:
@@ -43,10 +43,10 @@ export async function ensureInstalled({ root, dev }) {
   });
 }
 
-/** How many development packages the lock names: if fewer than that are missing, some had been installed on purpose. */
-function countDev(root) {
-  return Object.values(lockedPackages(join(root, 'package-lock.json'))).filter((entry) => entry.dev && !entry.optional)
-    .length;
+/** Once installed for the tests, they are kept: `--omit=dev` would take them away. */
+function hasDevPackages(root) {
+  const present = Object.values(lockedPackages(join(root, 'node_modules/.package-lock.json')));
+  return present.some((entry) => entry.dev);
 }
 
 function lockedPackages(file) {
