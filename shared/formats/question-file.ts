@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { QuestionId } from '../engine/ids.ts';
+import { MEDIA_KINDS, PURPOSES, type Question } from '../engine/question.ts';
+
+/** What still reads from the back of the hall: characters on the scoreboard and on a phone. */
+export const QUESTION_LIMITS = { text: 200, option: 70, answer: 60, note: 240, cite: 160 } as const;
+
+/** Text as it is shown: NFC, so that a letter and its marks are one character everywhere, and no stray blanks. */
+const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
+
+const mediaSchema = z.strictObject({
+  kind: z.enum(MEDIA_KINDS),
+  // A bare file name: a path could climb out of the contest's media folder.
+  file: z.string().regex(/^[\p{L}\p{N}_-][\p{L}\p{N} ._-]*$/u),
+  alt: line(QUESTION_LIMITS.text),
+});
+
+const sourceSchema = z.strictObject({
+  fact: z.int().positive().optional(),
+  article: line(80).optional(),
+  cite: line(QUESTION_LIMITS.cite),
+});
+
+const base = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .transform((id) => id as QuestionId),
+  purpose: z.enum(PURPOSES),
+  text: line(QUESTION_LIMITS.text),
+  media: mediaSchema.optional(),
+  difficulty: z.literal([1, 2, 3]),
+  note: line(QUESTION_LIMITS.note).optional(),
+  source: sourceSchema,
+};
+
+const worded = {
+  answer: line(QUESTION_LIMITS.answer),
+  accepted: z.array(line(QUESTION_LIMITS.answer)).optional(),
+};
+
+const choiceSchema = z
+  .strictObject({
+    ...base,
+    kind: z.literal('choice'),
+    options: z.array(line(QUESTION_LIMITS.option)).min(2).max(6),
+    answer: z.int().nonnegative(),
+  })
+  .refine(({ options, answer }) => answer < options.length, { path: ['answer'], error: 'not one of the options' })
+  .refine(({ options }) => new Set(options).size === options.length, { path: ['options'], error: 'the same twice' });
+
+/** One question of a bank or contest file (SK2, AC1). */
+export const questionSchema = z.discriminatedUnion('kind', [
+  choiceSchema,
+  z.strictObject({ ...base, kind: z.literal('true-false'), answer: z.boolean() }),
+  z.strictObject({ ...base, kind: z.literal('short-text'), ...worded }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('number'),
+    answer: z.number(),
+    unit: line(20).optional(),
+    tolerance: z.number().nonnegative().optional(),
+  }),
+  z.strictObject({ ...base, kind: z.literal('spoken'), ...worded }),
+]);
+
+/** A bank file: questions of any purpose; an id stands once. */
+export const questionFileSchema = z
+  .array(questionSchema)
+  .refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, {
+    error: 'two questions share an id',
+  });
+
+/** What a reader of bank files gets is exactly the engine's question: the compiler refuses either drifting away. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+true satisfies Same<z.output<typeof questionSchema>, Question>;
