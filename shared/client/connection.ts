@@ -20,6 +20,8 @@ import { keepInSync } from './sync.ts';
 
 /** A cue that arrives later than this is dropped, never played late (Law 5). */
 const CUE_MAX_AGE_MS = 250;
+/** How soon a screen that was hung up on knocks again. */
+const RETURN_MS = 200;
 
 export type DismissReason = Parameters<HubEvents['dismissed']>[0]['reason'];
 
@@ -81,7 +83,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   const options = {
     transports: ['websocket'],
     auth: { protocol: PROTOCOL_VERSION, role, token, name } satisfies Hello,
-    reconnectionDelay: 150,
+    reconnectionDelay: RETURN_MS,
     reconnectionDelayMax: 1000,
     timeout: 3000,
     // A second screen in the same page must not share this one's line or its end.
@@ -96,6 +98,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   const cues = new Set<(cue: Cue) => void>();
   const devices = new Set<(message: DevicesMessage) => void>();
   let paintedLast = '';
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const dismiss = (reason: DismissReason): void => {
     store.setState({ status: 'dismissed', reason });
@@ -138,7 +141,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     if (store.getState().status === 'dismissed') return;
     store.setState({ status: 'lost' });
     // The hub hung up without a word of dismissal (it is restarting): socket.io would leave it at that.
-    if (reason === 'io server disconnect') socket.connect();
+    if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), RETURN_MS);
   });
 
   const stopSync = keepInSync(socket, clock, () => store.setState({ offset: clock.offset(), rtt: clock.rtt() }));
@@ -161,6 +164,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     close: () => {
       stopSync();
       status.stop();
+      clearTimeout(again);
       outbox.dismiss();
       socket.disconnect();
     },
