@@ -97,5 +97,5 @@ export function riser(seconds: number, low = 300, high = 7000, seed = 21): Voice
   const random = seeded(seed);
   const air = Float64Array.from({ length: samples(seconds) }, () => random() * 2 - 1);
   const swept = sweep(air, 'band', (t) => low * (high / low) ** (t / seconds), 1.3);
-  return shape(swept, (t) => (t / seconds) ** 2.2 * Math.min(1, (seconds - t) / 0.012));
+  return shape(swept, (t) => 0.7 * (t / seconds) ** 2.2 * Math.min(1, (seconds - t) / 0.012));
 }

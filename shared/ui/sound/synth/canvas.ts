@@ -22,6 +22,9 @@ export interface Placing {
   pan?: number;
 }
 
+/** A voice that is cut short goes out over 8 ms, without a click. */
+const RELEASE = 353;
+
 /** Adds a voice to the tape at a time in seconds. */
 export function lay(onto: Canvas, voice: Voice, at: number, { gain = 1, pan = 0 }: Placing = {}): void {
   const angle = ((pan + 1) * Math.PI) / 4;
@@ -30,7 +33,7 @@ export function lay(onto: Canvas, voice: Voice, at: number, { gain = 1, pan = 0 
   const start = samples(at);
   const end = Math.min(voice.length, onto.left.length - start);
   for (let i = Math.max(0, -start); i < end; i++) {
-    const value = voice[i]!;
+    const value = voice[i]! * Math.min(1, (voice.length - i) / RELEASE);
     onto.left[start + i]! += value * toLeft;
     onto.right[start + i]! += value * toRight;
   }

@@ -16,7 +16,7 @@ export function intro(): Canvas {
   gliss(on, 0.6, 'D4', 9, 0.9, 0.22);
   const pattern = ['D4', 'A4', 'B4', 'E5', 'D5', 'B4', 'A4', 'E4'];
   for (let i = 0; i < 16; i++) {
-    lay(on.dry, bamboo(hz(pattern[i % 8]!), 0.5, 0.5), 2 + i * 0.125 * (i < 0 ? 1 : 2) * 0.5 * 2, {
+    lay(on.dry, bamboo(hz(pattern[i % 8]!), 0.5, 0.5), 2 + i * 0.5 * BEAT, {
       gain: 0.05 + i * 0.011,
       pan: i % 2 ? 0.5 : -0.5,
     });
