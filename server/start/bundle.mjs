@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, join } from 'node:path';
 import { BUILD_NOTE, buildNote } from './build-note.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { isAlive } from './orphan.mjs';
 
 /** Besides the two programs, every file named like this is started as a process or thread of its own. */
 const ENTRY = /^(main|demo|[\w-]+-(process|worker))\.ts$/;
@@ -46,14 +47,6 @@ function sweepDeadBuilds(root) {
   for (const name of readdirSync(root)) {
     const pid = /^dist-(\d+)(-old)?\.tmp$/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) rmSync(join(root, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }
 

@@ -71,12 +71,19 @@ describe('npm start', () => {
     await sources.ended;
   });
 
-  test.skipIf(process.platform === 'win32')('ends when npm, its parent, is killed outright', async () => {
-    // The shell stands for npm: it starts us, and passes no signal on.
-    const npm = spawn('sh', ['-c', `"${process.execPath}" server/start.mjs & echo "PID $!"; wait`], {
-      cwd: checkout.root,
-      env: { ...process.env, npm_lifecycle_event: 'start' },
-    });
+  // A shell may stand between npm and us, or put us in its place.
+  test.skipIf(process.platform === 'win32').each([
+    ['at once', 'exec "$NODE" server/start.mjs'],
+    ['through a shell', '"$NODE" server/start.mjs; true'],
+  ])('ends when npm, which started it %s, is killed outright', async (_how, script) => {
+    const npm = spawn(
+      process.execPath,
+      [
+        '-e',
+        `process.title = 'npm start'; require('child_process').spawn('sh', ['-c', '${script}'], { stdio: 'inherit' });`,
+      ],
+      { cwd: checkout.root, env: { ...process.env, NODE: process.execPath, npm_lifecycle_event: 'start' } },
+    );
     let output = '';
     npm.stdout.on('data', (chunk) => {
       output += chunk;
