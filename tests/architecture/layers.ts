@@ -38,6 +38,9 @@ export const SEES: Record<Layer, readonly Layer[]> = {
 /** Tools a person runs under Node to make a file that is then kept, like a sound; no screen and no server sees them. */
 const WORKSHOPS = ['shared/ui/sound/synth/'];
 
+/** Pure arithmetic only: SHA-256 for the draw anyone can recompute; neither Node nor the browsers give one to both. */
+export const ENGINE_PACKAGES: readonly string[] = ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'];
+
 /** Layers whose code runs in a browser (too): no module of Node may be reached from there. */
 export const WITHOUT_NODE: readonly Layer[] = [...BROWSER, 'host-console', 'scoreboard', 'buzzer-client'];
 

@@ -25,8 +25,9 @@ export function impurities(path: string, text: string): string[] {
   const report = (node: ts.Node, what: string) => {
     found.push(`${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}: ${what}`);
   };
+  const own = declaredNames(source);
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && WORLD.has(node.text) && isUse(node)) report(node, node.text);
+    if (ts.isIdentifier(node) && WORLD.has(node.text) && !own.has(node.text) && isUse(node)) report(node, node.text);
     if (ts.isPropertyAccessExpression(node)) {
       if (node.getText(source) === 'Math.random') report(node, 'Math.random');
       if (LOCALE.has(node.name.text)) report(node, node.name.text);
@@ -39,6 +40,18 @@ export function impurities(path: string, text: string): string[] {
   };
   visit(source);
   return found;
+}
+
+/** Names this file gives to its own things: a buzzer's `window` is not the browser's. */
+function declaredNames(source: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
+    if (declares && ts.isIdentifier(node.name)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
 }
 
 /** Not a property's own name: `rules.process` and `{ document: 1 }` reach nowhere. */
