@@ -17,7 +17,9 @@ export default class Report implements Reporter {
       }
       failed += module.state() === 'failed' ? Math.max(1, failedHere) : failedHere;
     }
-    if (failed > 0 || passed === 0) process.exitCode = 1;
+    // Nothing ran: the set-up broke, or the selection was empty.
+    if (passed + failed === 0) failed = 1;
+    if (failed > 0) process.exitCode = 1;
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 }
