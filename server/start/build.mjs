@@ -25,5 +25,11 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   process.env.NODE_ENV = 'production';
   delete process.env.VITEST;
   const { buildAll } = await import('./bundle.mjs');
-  await buildAll(resolve(process.argv[2] ?? PROJECT_ROOT));
+  try {
+    await buildAll(resolve(process.argv[2] ?? PROJECT_ROOT));
+  } catch (error) {
+    // The builders put the place in the source into the message; their own stack helps nobody.
+    console.error(error.message.replace(/^ {4}at .*\n?/gm, '').trim());
+    process.exitCode = 1;
+  }
 }
