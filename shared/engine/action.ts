@@ -1,7 +1,7 @@
 import type { Verdict } from './asking.ts';
 import type { Go } from './go.ts';
 import type { Podium } from './ids.ts';
-import type { Slide } from './state.ts';
+import type { Slide } from './slide.ts';
 
 /** What a take-back button says it undoes; words live in i18n. A GO is labelled by what it did. */
 export type ActionLabel =
@@ -17,6 +17,7 @@ export type ActionLabel =
   | { do: 'set-next' }
   | { do: 'choose-pack'; podium: Podium; pack: number }
   | { do: 'replace-question' }
+  | { do: 'give-question' }
   | { do: 'close-seat' }
   | { do: 'rule-overtime'; confirm: boolean }
   | { do: 'redraw-winner' }

@@ -35,7 +35,8 @@ export type Verdict = (typeof VERDICTS)[number];
 /** A time in which presses count: from `opensAt` until before `closesAt` by press time (BZ5). Held by a technical hold. */
 export type BuzzWindow = { eligible: Podium[] } & (
   | { status: 'running'; opensAt: EpochMs; closesAt: EpochMs }
-  | { status: 'held'; remaining: DurationMs }
+  /** Presses made before `heldAt` still count (TM4). */
+  | { status: 'held'; remaining: DurationMs; opensAt: EpochMs; heldAt: EpochMs }
 );
 
 export const PRESS_VERDICTS = ['won', 'early', 'frozen', 'forfeit', 'beaten', 'late', 'not-eligible'] as const;
@@ -86,4 +87,6 @@ export interface Asking {
   rulings: Ruling[];
   /** Tăng tốc: the host's confirmation of who is right; starts as the engine's proposal (AC4). */
   judged: Partial<Record<Podium, boolean>>;
+  /** Nobody had it and the host gave it to the hall (SK6). */
+  given: boolean;
 }

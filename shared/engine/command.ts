@@ -3,7 +3,7 @@ import type { Contest } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
 import type { Tally } from './poll.ts';
-import type { Slide } from './state.ts';
+import type { Slide } from './slide.ts';
 
 /** Everything anyone can ask of the contest. Who may ask what is the server's role table. */
 export type Command =
@@ -36,6 +36,7 @@ export type Command =
   | { type: 'stop-clock' }
   | { type: 'adjust-score'; podium: Podium; points: number; reason: string }
   | { type: 'choose-pack'; pack: number }
+  | { type: 'give-question'; asking: AskingId }
   | { type: 'replace-question'; item: ItemId; question: QuestionId }
   | { type: 'close-seat'; judge: JudgeId }
   | { type: 'rule-overtime'; confirm: boolean }

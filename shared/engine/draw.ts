@@ -22,4 +22,6 @@ export interface Draw {
   balls: Ball[];
   /** How many balls viewers have seen. */
   shown: number;
+  /** The ceremony is over and the bracket took the screen. */
+  closed: boolean;
 }

@@ -9,7 +9,7 @@ import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Purpose } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
-import type { Slide } from './state.ts';
+import type { Slide } from './slide.ts';
 import type { TieBreak } from './tie-break.ts';
 import type { Timer } from './timer.ts';
 import type { Marks, Overtime, Turn } from './turn.ts';
@@ -18,16 +18,17 @@ import type { Marks, Overtime, Turn } from './turn.ts';
 export type ContestEvent =
   | { type: 'contest-created'; contest: Contest }
   /** Opens a host action: what follows of the same command can be taken back as one (UN1). */
-  | { type: 'action-began'; action: CommandId; label: ActionLabel; seen: boolean }
+  | { type: 'action-began'; action: CommandId; at: EpochMs; label: ActionLabel; seen: boolean }
   | { type: 'taken-back'; action: CommandId }
   // draw
   | { type: 'draw-committed'; commitment: string; hidden: string; attempt: number }
   | { type: 'draw-called'; called: string; seed: string; balls: Ball[] }
   | { type: 'draw-typed'; balls: Ball[] }
   | { type: 'ball-shown' }
+  | { type: 'draw-closed' }
   // the show
   | { type: 'slide-shown'; slide: Slide | null }
-  | { type: 'held' }
+  | { type: 'held'; at: EpochMs; running: boolean }
   | { type: 'resumed' }
   /** Running clocks and windows are held at what was left at `at` (hold, crash). */
   | { type: 'clocks-held'; at: EpochMs }
@@ -42,6 +43,8 @@ export type ContestEvent =
       items: Item[];
       packs: QuestionId[][];
       reserves: Partial<Record<Purpose, QuestionId[]>>;
+      /** A short lượt between equals of different heats (AD1). */
+      playoff: boolean;
     }
   | { type: 'item-started'; item: ItemId; at: EpochMs }
   | { type: 'next-set'; item: ItemId | null }
@@ -54,11 +57,12 @@ export type ContestEvent =
   | { type: 'overtime-ruled'; ruling: 'confirmed' | 'waived' }
   | { type: 'marks-submitted'; heat: HeatId; item: ItemId; marks: Marks }
   | { type: 'seat-closed'; judge: JudgeId }
-  | { type: 'marks-revealed'; mean: number }
+  | { type: 'marks-revealed'; mean: number; facts: Fact[] }
   // askings
   | { type: 'pack-chosen'; podium: Podium; pack: number; by: 'lot' | 'choice' }
   | { type: 'question-shown'; asking: Asking }
-  | { type: 'question-replaced'; item: ItemId; question: QuestionId }
+  /** `asking` is the fresh asking when the item is on air: the old one is void. */
+  | { type: 'question-replaced'; item: ItemId; question: QuestionId; asking: Asking | null }
   | { type: 'clock-started'; asking: AskingId; phase: 'answering' | 'open'; timer: Timer; at: EpochMs }
   | { type: 'clock-stopped'; timer: Timer }
   | { type: 'clock-adjusted'; timer: Timer }
@@ -70,13 +74,14 @@ export type ContestEvent =
   | { type: 'question-forfeited'; asking: AskingId; podium: Podium }
   | { type: 'buzzers-closed'; asking: AskingId }
   | { type: 'answer-recorded'; asking: AskingId; podium: Podium; answer: Answer }
-  | { type: 'ruled'; asking: AskingId; ruling: Ruling; facts: Fact[]; phase: 'failed' | 'settled' }
+  | { type: 'ruled'; asking: AskingId; ruling: Ruling; facts: Fact[]; phase: 'failed' | 'armed' | 'settled' }
   | { type: 'answers-closed'; asking: AskingId; judged: Partial<Record<Podium, boolean>> }
   | { type: 'answer-judged'; asking: AskingId; podium: Podium; right: boolean }
   | { type: 'answers-revealed'; asking: AskingId }
   | { type: 'verdicts-revealed'; asking: AskingId }
   | { type: 'points-awarded'; asking: AskingId; facts: Fact[] }
   | { type: 'answer-revealed'; asking: AskingId }
+  | { type: 'question-given'; asking: AskingId }
   | { type: 'score-adjusted'; fact: Fact }
   // audience
   | { type: 'poll-opened'; poll: Poll }

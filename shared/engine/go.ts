@@ -30,7 +30,6 @@ export type Go =
   | { go: 'reveal-answers' }
   | { go: 'reveal-verdicts' }
   | { go: 'award-points' }
-  | { go: 'open-poll'; length: DurationMs | null }
   | { go: 'close-poll' }
   | { go: 'reveal-tally' }
   | { go: 'draw-winner' }

@@ -44,6 +44,8 @@ export interface Heat {
   facts: Fact[];
   /** What the current item is playing. */
   live: { asking: AskingId | null; poll: PollId | null };
+  /** A short lượt between equals of different heats: only câu hỏi phụ, no points (AD1). */
+  playoff: boolean;
   result: Placing[] | null;
 }
 

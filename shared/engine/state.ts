@@ -5,11 +5,8 @@ import type { Draw } from './draw.ts';
 import type { Heat } from './heat.ts';
 import type { AskingId, CommandId, EpochMs, HeatId, ItemId, QuestionId } from './ids.ts';
 import type { Poll } from './poll.ts';
+import type { Slide } from './slide.ts';
 import type { Marks } from './turn.ts';
-
-export const SLIDES = ['standby', 'sponsors', 'bracket', 'ranking', 'blackout'] as const;
-/** A scene the host puts over the running show; the show itself does not move. */
-export type Slide = (typeof SLIDES)[number];
 
 /** Everything that a take-back restores. */
 export interface Show {
@@ -18,8 +15,8 @@ export interface Show {
   heats: Heat[];
   current: HeatId | null;
   slide: Slide | null;
-  /** Technical hold since (TM4). */
-  heldAt: EpochMs | null;
+  /** Technical hold (TM4): since when, and whether a clock or window was running then. */
+  hold: { at: EpochMs; running: boolean } | null;
 }
 
 /** What survives a take-back (UN1): what was seen, marked, counted or pressed stays a fact. */
@@ -30,13 +27,16 @@ export interface Kept {
   closedPolls: Poll[];
   /** Presses of askings that a take-back voided. */
   voidPresses: { asking: AskingId; press: Press }[];
-  /** Draws made from the committed hidden number so far. */
-  drawAttempts: number;
+  /** The hidden number once committed, and how many draws were made from it: no operator can shop for a seed (BR3). */
+  drawSecret: { commitment: string; hidden: string; attempts: number } | null;
+  /** How often scores that viewers had seen were changed (UN3). */
+  corrections: number;
 }
 
 /** One host action that can be taken back. `before` shares structure with the state: it costs next to nothing. */
 export interface Taken {
   action: CommandId;
+  at: EpochMs;
   label: ActionLabel;
   /** Viewers have seen its outcome: taking it back asks for a confirmation (UN4). */
   seen: boolean;
@@ -58,8 +58,8 @@ export const UNDO_DEPTH = 200;
 
 export const initialState: State = {
   contest: null,
-  show: { draw: null, heats: [], current: null, slide: null, heldAt: null },
-  kept: { used: [], marks: [], closedPolls: [], voidPresses: [], drawAttempts: 0 },
+  show: { draw: null, heats: [], current: null, slide: null, hold: null },
+  kept: { used: [], marks: [], closedPolls: [], voidPresses: [], drawSecret: null, corrections: 0 },
   undo: [],
   takeRevision: 0,
 };

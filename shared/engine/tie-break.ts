@@ -1,6 +1,6 @@
 import type { AskingId, ItemId, Podium, QuestionId } from './ids.ts';
 
-/** Câu hỏi phụ for one place (TB1–TB3). A heat may need several, one after the other. */
+/** Câu hỏi phụ for one place (TB1–TB3). A tie of three that goes on for the next place is a second one. */
 export interface TieBreak {
   /** The rundown item it is played in. */
   item: ItemId;
@@ -9,11 +9,13 @@ export interface TieBreak {
   podiums: Podium[];
   questions: QuestionId[];
   askings: AskingId[];
-  /** Podiums in the order they won their places, the first being `place`. */
+  /** Who won the place; by lots, everyone in their order. Empty while it is played. */
   order: Podium[];
-  /** Set when lots decided the rest (TB3). */
-  lots: Podium[] | null;
+  byLots: boolean;
 }
 
-/** Teams still without a place of their own. */
-export const undecided = (tie: TieBreak): Podium[] => tie.podiums.filter((podium) => !tie.order.includes(podium));
+/** Where a podium ended in it: 0 for the winner; all who did not win are equal. */
+export const rankIn = (tie: TieBreak, podium: Podium): number => {
+  const rank = tie.order.indexOf(podium);
+  return rank === -1 ? tie.order.length : rank;
+};

@@ -2,7 +2,8 @@ import { between, type DurationMs, type EpochMs, later, ms } from './ids.ts';
 
 /** TM1: a running timer is a deadline, a held one a remainder; nothing ticks. A remainder below zero is overtime. */
 export type Timer =
-  | { status: 'running'; deadline: EpochMs; length: DurationMs }
+  /** `rung`: the deadline passed and was announced; the clock runs on into overtime (TM7). */
+  | { status: 'running'; deadline: EpochMs; length: DurationMs; rung?: true }
   | { status: 'held'; remaining: DurationMs; length: DurationMs };
 
 export const start = (length: DurationMs, now: EpochMs): Timer => ({

@@ -15,7 +15,7 @@ import type {
 } from '../engine/ids.ts';
 import type { QuestionKind } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
-import type { Slide } from '../engine/state.ts';
+import type { Slide } from '../engine/slide.ts';
 import type { TurnPhase } from '../engine/turn.ts';
 import type { BracketStageView, ClockView, MediaView, PodiumView, RankingRow, WindowView } from './parts.ts';
 import type { ProgramView } from './program.ts';

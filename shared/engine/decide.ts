@@ -1,0 +1,94 @@
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { recover, ring } from './decide/alarm.ts';
+import { answer } from './decide/answer.ts';
+import { closePoll, recordEntrants, recordTally, recordWinner, redrawWinner } from './decide/audience.ts';
+import { callDraw, confirmResult, createContest, startHeat, typeDraw } from './decide/contest.ts';
+import type { Decision } from './decide/decision.ts';
+import { hold, resume } from './decide/hold.ts';
+import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
+import { press } from './decide/press.ts';
+import { setNext, showSlide, take, takeBack } from './decide/show.ts';
+import {
+  adjustClock,
+  adjustScore,
+  choosePack,
+  giveQuestion,
+  judgeAnswer,
+  replaceQuestion,
+  rule,
+  stopClock,
+} from './decide/table.ts';
+import { refuse } from './refusal.ts';
+import type { State } from './state.ts';
+
+export { type Decision, isRefusal } from './decide/decision.ts';
+
+/** Which facts a command produces now, or why not (Law 1). Pure: time, actor and randomness come in `context`. */
+export const decide = (command: Command, state: State, context: Context): Decision => {
+  if (command.type === 'create-contest') return createContest(command, state);
+  if (state.contest === null) return refuse('no-contest');
+  const at = { ...context, state, contest: state.contest };
+  switch (command.type) {
+    case 'ring':
+      return ring(at);
+    case 'recover':
+      return recover(command, at);
+    case 'record-tally':
+      return recordTally(command, at);
+    case 'record-entrants':
+      return recordEntrants(command, at);
+    case 'record-winner':
+      return recordWinner(command, at);
+    case 'take':
+      return take(command, at);
+    case 'take-back':
+      return takeBack(command, at);
+    case 'hold':
+      return hold(at);
+    case 'resume':
+      return resume(at);
+    case 'show-slide':
+      return showSlide(command, at);
+    case 'set-next':
+      return setNext(command, at);
+    case 'call-draw':
+      return callDraw(command, at);
+    case 'type-draw':
+      return typeDraw(command, at);
+    case 'start-heat':
+      return startHeat(command, at);
+    case 'confirm-result':
+      return confirmResult(command, at);
+    case 'rule':
+      return rule(command, at);
+    case 'judge-answer':
+      return judgeAnswer(command, at);
+    case 'adjust-clock':
+      return adjustClock(command, at);
+    case 'stop-clock':
+      return stopClock(at);
+    case 'adjust-score':
+      return adjustScore(command, at);
+    case 'choose-pack':
+      return choosePack(command, at);
+    case 'give-question':
+      return giveQuestion(command, at);
+    case 'replace-question':
+      return replaceQuestion(command, at);
+    case 'close-seat':
+      return closeSeat(command, at);
+    case 'rule-overtime':
+      return ruleOvertime(command, at);
+    case 'redraw-winner':
+      return redrawWinner(at);
+    case 'close-poll':
+      return closePoll(command, at);
+    case 'press':
+      return press(command, at);
+    case 'answer':
+      return answer(command, at);
+    case 'submit-marks':
+      return submitMarks(command, at);
+  }
+};

@@ -1,0 +1,80 @@
+import { depthOf, neededPlayoff, slots, startable } from '../bracket.ts';
+import type { CommandOf } from '../command.ts';
+import { commitmentTo, drawBalls, drawFits, drawSeed } from '../drawing.ts';
+import type { ContestEvent } from '../event.ts';
+import { currentItem, type Placing, type Seat } from '../heat.ts';
+import { planHeat, planPlayoff } from '../heat-plan.ts';
+import { type HeatId, PODIUMS, type Podium } from '../ids.ts';
+import { refuse } from '../refusal.ts';
+import { standings, tieAt } from '../standings.ts';
+import type { State } from '../state.ts';
+import type { Decision } from './decision.ts';
+import { began, heatOnAir, type Scope } from './scope.ts';
+
+export const createContest = ({ contest }: CommandOf<'create-contest'>, state: State): Decision =>
+  state.contest === null ? [{ type: 'contest-created', contest }] : refuse('contest-exists');
+
+/** The hidden number is committed once for the contest: taking the draw back never gives a fresh one (BR3, UN1). */
+export const commitDraw = (at: Scope): ContestEvent[] => {
+  const secret = at.state.kept.drawSecret;
+  const hidden = secret?.hidden ?? at.entropy;
+  return [{ type: 'draw-committed', hidden, commitment: commitmentTo(hidden), attempt: (secret?.attempts ?? 0) + 1 }];
+};
+
+export const callDraw = ({ called }: CommandOf<'call-draw'>, at: Scope): Decision => {
+  const { draw } = at.state.show;
+  if (draw?.hidden == null) return refuse('draw-not-committed');
+  if (draw.balls.length > 0) return refuse('already-drawn');
+  if (!/^\d{1,12}$/.test(called)) return refuse('number-malformed');
+  const seed = drawSeed(draw.hidden, called, (at.state.kept.drawSecret?.attempts ?? 0) + 1);
+  return [
+    began(at, { do: 'call-draw' }, true),
+    { type: 'draw-called', called, seed, balls: drawBalls(at.contest, seed) },
+  ];
+};
+
+export const typeDraw = ({ balls }: CommandOf<'type-draw'>, at: Scope): Decision => {
+  if ((at.state.show.draw?.balls.length ?? 0) > 0 || at.state.show.heats.length > 0) return refuse('already-drawn');
+  if (!drawFits(at.contest, balls)) return refuse('draw-mismatch');
+  return [began(at, { do: 'type-draw' }, true), { type: 'draw-typed', balls }];
+};
+
+export const startHeat = ({ heat }: CommandOf<'start-heat'>, at: Scope): Decision => {
+  const events = heatStarted(heat, at);
+  return Array.isArray(events) ? [began(at, { do: 'start-heat' }), ...events] : events;
+};
+
+export const heatStarted = (heat: HeatId, at: Scope): Decision => {
+  const { show, kept } = at.state;
+  if (show.current !== null) return refuse('heat-in-progress');
+  if (show.heats.some((played) => played.id === heat)) return refuse('heat-played');
+  if (!startable(at.contest.format, show).includes(heat)) return refuse('heat-not-ready');
+  const playoff = neededPlayoff(at.contest.format, show);
+  const isPlayoff = playoff?.id === heat;
+  const seats = isPlayoff
+    ? playoff.teams.map((team, i): Seat => ({ podium: PODIUMS[i] as Podium, team }))
+    : seatsOf(heat, at);
+  const planned = isPlayoff ? planPlayoff(heat) : planHeat(at.contest, seats, kept.used, heat, at.entropy);
+  if ('refused' in planned) return planned;
+  return [{ type: 'heat-started', heat, seats, rules: at.contest.rules, playoff: isPlayoff, ...planned }];
+};
+
+const seatsOf = (heat: HeatId, at: Scope): Seat[] =>
+  slots(at.contest.format, at.state.show, heat).flatMap(({ podium, team }) =>
+    team === null ? [] : [{ podium, team }],
+  );
+
+/** BR5: the ranking becomes the result; what follows from it is derived. */
+export const confirmResult = (command: CommandOf<'confirm-result'>, at: Scope): Decision => {
+  const heat = heatOnAir(at);
+  if (heat === undefined || heat.id !== command.heat) return refuse('no-heat');
+  if (heat.result !== null) return refuse('heat-played');
+  const item = currentItem(heat);
+  if (item?.kind !== 'result') return refuse('wrong-phase');
+  if (tieAt(heat, depthOf(at.contest.format, heat.id, heat.playoff)) !== null) return refuse('tie-unresolved');
+  const placings: Placing[] = standings(heat).flatMap((row) => {
+    const seat = heat.seats.find((candidate) => candidate.podium === row.podium);
+    return seat === undefined ? [] : [{ podium: row.podium, team: seat.team, place: row.place, score: row.score }];
+  });
+  return [began(at, { do: 'confirm-result' }, true), { type: 'result-confirmed', heat: heat.id, placings }];
+};

@@ -1,0 +1,52 @@
+import type { CommandOf } from '../command.ts';
+import type { Go } from '../go.ts';
+import { next } from '../next.ts';
+import { refuse } from '../refusal.ts';
+import type { Decision } from './decision.ts';
+import { began, heatOnAir, type Scope } from './scope.ts';
+import { go } from './take.ts';
+
+/** What viewers can't unsee: taking it back asks for a confirmation (UN4). */
+const SEEN: ReadonlySet<Go['go']> = new Set([
+  'draw-ball',
+  'reveal-marks',
+  'reveal-answer',
+  'reveal-answers',
+  'reveal-verdicts',
+  'award-points',
+  'reveal-tally',
+  'draw-winner',
+  'draw-lots',
+]);
+
+/** GO: does what the host saw written on the button, or refuses as stale (Law 4). */
+export const take = ({ takeRevision }: CommandOf<'take'>, at: Scope): Decision => {
+  if (takeRevision !== at.state.takeRevision) return refuse('stale-take', { takeRevision: at.state.takeRevision });
+  const upcoming = next(at.state);
+  if (!upcoming.ready) return refuse('nothing-to-take', { wait: upcoming.wait });
+  const events = go(upcoming.go, at);
+  if (!Array.isArray(events)) return events;
+  return [began(at, { do: 'go', go: upcoming.go }, SEEN.has(upcoming.go.go)), ...events];
+};
+
+export const takeBack = ({ action, confirmed }: CommandOf<'take-back'>, at: Scope): Decision => {
+  const last = at.state.undo.at(-1);
+  if (last === undefined) return refuse('nothing-to-take-back');
+  if (last.action !== action) return refuse('stale-take-back');
+  if (last.seen && !confirmed) return refuse('confirmation-needed');
+  return [{ type: 'taken-back', action }];
+};
+
+export const showSlide = ({ slide }: CommandOf<'show-slide'>, at: Scope): Decision =>
+  slide === at.state.show.slide
+    ? refuse('nothing-to-do')
+    : [began(at, { do: 'show-slide', slide }), { type: 'slide-shown', slide }];
+
+/** The host's way past anything: GO then starts this item, whatever the current one waits for. */
+export const setNext = ({ item }: CommandOf<'set-next'>, at: Scope): Decision => {
+  const heat = heatOnAir(at);
+  if (heat === undefined) return refuse('no-heat');
+  if (heat.result !== null) return refuse('heat-played');
+  if (item !== null && !heat.items.some((candidate) => candidate.id === item)) return refuse('no-such-item');
+  return item === heat.next ? refuse('nothing-to-do') : [began(at, { do: 'set-next' }), { type: 'next-set', item }];
+};

@@ -1,0 +1,290 @@
+import type { ContestEvent, EventOf } from './event.ts';
+import * as ask from './evolve/asking.ts';
+import * as clock from './evolve/clock.ts';
+import * as poll from './evolve/poll.ts';
+import { takeBack, withHeat } from './evolve/take-back.ts';
+import * as turn from './evolve/turn.ts';
+import type { Heat } from './heat.ts';
+import { next } from './next.ts';
+import { currentHeat, type Kept, type Show, type State, UNDO_DEPTH } from './state.ts';
+
+/** Folds one event into the state. Total: it never refuses and never throws on an event that decide made (Law 1). */
+export const evolve = (state: State, event: ContestEvent): State => {
+  const after = fold(state, event);
+  // Presses, answers and marks rarely change what GO would do: then the revision stands (Law 4).
+  return sameNext(state, after) ? after : { ...after, takeRevision: state.takeRevision + 1 };
+};
+
+export const evolveAll = (state: State, events: readonly ContestEvent[]): State => events.reduce(evolve, state);
+
+const sameNext = (before: State, after: State): boolean =>
+  before === after || JSON.stringify(next(before)) === JSON.stringify(next(after));
+
+const fold = (state: State, event: ContestEvent): State => {
+  switch (event.type) {
+    case 'contest-created':
+      return { ...state, contest: event.contest };
+    case 'action-began':
+      return beginAction(state, event);
+    case 'taken-back':
+      return takeBack(state, event.action);
+    default: {
+      const heat = currentHeat(state.show);
+      const changed = heat === undefined ? undefined : inHeat(heat, event);
+      const show =
+        changed === undefined || changed === heat ? inShow(state.show, event) : withHeat(state.show, changed);
+      const kept = keep(state, event);
+      return show === state.show && kept === state.kept ? state : { ...state, show, kept };
+    }
+  }
+};
+
+const beginAction = (state: State, event: EventOf<'action-began'>): State => ({
+  ...state,
+  undo: [
+    ...state.undo.slice(1 - UNDO_DEPTH),
+    { action: event.action, at: event.at, label: event.label, seen: event.seen, before: state.show },
+  ],
+});
+
+/** What survives a take-back (UN1). */
+const keep = (state: State, event: ContestEvent): Kept => {
+  const { kept } = state;
+  switch (event.type) {
+    case 'question-shown':
+      return { ...kept, used: [...kept.used, event.asking.question] };
+    case 'question-replaced':
+      return event.asking === null ? kept : replaceKept(state, kept, event);
+    case 'poll-opened':
+      return event.poll.question === null ? kept : { ...kept, used: [...kept.used, event.poll.question] };
+    case 'poll-closed': {
+      const polls = currentHeat(state.show)?.polls ?? [];
+      const closed = polls.find((candidate) => candidate.id === event.poll);
+      return closed === undefined
+        ? kept
+        : { ...kept, closedPolls: [...kept.closedPolls, { ...closed, phase: 'closed', tally: event.tally }] };
+    }
+    case 'marks-submitted': {
+      const { heat, item, marks } = event;
+      return { ...kept, marks: [...kept.marks, { heat, item, marks }] };
+    }
+    case 'draw-committed':
+      return {
+        ...kept,
+        drawSecret: { commitment: event.commitment, hidden: event.hidden, attempts: kept.drawSecret?.attempts ?? 0 },
+      };
+    case 'draw-called':
+      return kept.drawSecret === null
+        ? kept
+        : { ...kept, drawSecret: { ...kept.drawSecret, attempts: kept.drawSecret.attempts + 1 } };
+    case 'score-adjusted':
+      return { ...kept, corrections: kept.corrections + 1 };
+    default:
+      return kept;
+  }
+};
+
+const replaceKept = (state: State, kept: Kept, event: EventOf<'question-replaced'>): Kept => {
+  const heat = currentHeat(state.show);
+  const old = heat?.askings.find((asking) => asking.id === heat.live.asking);
+  return {
+    ...kept,
+    used: [...kept.used, event.question],
+    voidPresses: [...kept.voidPresses, ...(old?.presses ?? []).map((press) => ({ asking: old!.id, press }))],
+  };
+};
+
+/** Events of the contest around the heats. */
+const inShow = (show: Show, event: ContestEvent): Show => {
+  switch (event.type) {
+    case 'draw-committed': {
+      const { commitment, hidden } = event;
+      return {
+        ...show,
+        draw: {
+          commitment,
+          hidden,
+          called: null,
+          seed: null,
+          attempt: event.attempt,
+          balls: [],
+          shown: 0,
+          closed: false,
+        },
+      };
+    }
+    case 'draw-called':
+      return show.draw === null
+        ? show
+        : { ...show, draw: { ...show.draw, called: event.called, seed: event.seed, balls: event.balls } };
+    case 'draw-typed': {
+      const typed = { commitment: null, hidden: null, called: null, seed: null, attempt: 0, balls: event.balls };
+      return { ...show, draw: { ...typed, shown: event.balls.length, closed: false } };
+    }
+    case 'ball-shown':
+      return show.draw === null ? show : { ...show, draw: { ...show.draw, shown: show.draw.shown + 1 } };
+    case 'draw-closed':
+      return show.draw === null ? show : { ...show, draw: { ...show.draw, closed: true } };
+    case 'slide-shown':
+      return { ...show, slide: event.slide };
+    case 'held':
+      return { ...show, hold: { at: event.at, running: event.running } };
+    case 'resumed':
+      return { ...show, hold: null };
+    case 'heat-started':
+      return { ...show, current: event.heat, slide: null, heats: [...show.heats, startHeat(event)] };
+    case 'heat-left':
+      return { ...show, current: null };
+    default:
+      return show;
+  }
+};
+
+const startHeat = (event: EventOf<'heat-started'>): Heat => ({
+  id: event.heat,
+  seats: event.seats,
+  rules: event.rules,
+  items: event.items,
+  packs: event.packs,
+  reserves: event.reserves,
+  playoff: event.playoff,
+  cursor: -1,
+  next: null,
+  startedAt: {},
+  packOf: {},
+  askings: [],
+  turns: [],
+  polls: [],
+  luckyDraws: [],
+  tieBreaks: [],
+  facts: [],
+  live: { asking: null, poll: null },
+  result: null,
+});
+
+/** Events of the heat on air; the same heat when an event is not about it. */
+const inHeat = (heat: Heat, event: ContestEvent): Heat => {
+  switch (event.type) {
+    case 'item-started':
+      return startItem(heat, event);
+    case 'next-set':
+      return { ...heat, next: event.item };
+    case 'result-confirmed':
+      return event.heat === heat.id ? { ...heat, result: event.placings } : heat;
+    case 'clocks-held':
+      return clock.holdClocks(heat, event.at);
+    case 'clocks-resumed':
+      return clock.resumeClocks(heat, event.at, event.opensAt);
+    case 'clock-stopped':
+    case 'clock-adjusted':
+      return clock.setTimer(heat, event.timer);
+    case 'clock-ran-out':
+      return clock.ring(heat);
+    case 'turn-opened':
+      return turn.openTurn(heat, event);
+    case 'turn-moved':
+      return turn.changeTurn(heat, () => ({ phase: event.phase, timer: event.timer }));
+    case 'overtime-proposed':
+      return turn.changeTurn(heat, () => ({ overtime: event.overtime }));
+    case 'overtime-ruled':
+      return turn.changeTurn(heat, (live) => ({
+        overtime: live.overtime && { ...live.overtime, ruling: event.ruling },
+      }));
+    case 'seat-closed':
+      return turn.changeTurn(heat, (live) => ({ closedSeats: [...live.closedSeats, event.judge] }));
+    case 'marks-revealed':
+      return turn.revealMarks(heat, event);
+    case 'pack-chosen':
+      return { ...heat, packOf: { ...heat.packOf, [event.podium]: event.pack } };
+    case 'question-shown':
+      return ask.showQuestion(heat, event);
+    case 'question-replaced':
+      return ask.replaceQuestion(heat, event);
+    case 'clock-started':
+      return ask.startClock(heat, event);
+    case 'buzzers-opened':
+      return ask.openBuzzers(heat, event);
+    case 'press-recorded':
+      return ask.recordPress(heat, event);
+    case 'buzz-won':
+      return ask.winBuzz(heat, event);
+    case 'question-forfeited':
+      return ask.forfeit(heat, event);
+    case 'buzzers-closed':
+      return ask.closeBuzzers(heat, event);
+    case 'answer-recorded':
+      return ask.recordAnswer(heat, event);
+    case 'ruled':
+      return ask.rule(heat, event);
+    case 'answers-closed':
+      return ask.closeAnswers(heat, event);
+    case 'answer-judged':
+      return ask.judgeAnswer(heat, event);
+    case 'answers-revealed':
+      return ask.changeAsking(heat, event.asking, () => ({ phase: 'answers-shown' }));
+    case 'verdicts-revealed':
+      return ask.changeAsking(heat, event.asking, () => ({ phase: 'verdicts-shown' }));
+    case 'points-awarded':
+      return ask.awardPoints(heat, event);
+    case 'answer-revealed':
+      return ask.changeAsking(heat, event.asking, () => ({ phase: 'revealed' }));
+    case 'question-given':
+      return ask.changeAsking(heat, event.asking, () => ({ given: true }));
+    case 'score-adjusted':
+      return { ...heat, facts: [...heat.facts, event.fact] };
+    default:
+      return inAudience(heat, event);
+  }
+};
+
+const inAudience = (heat: Heat, event: ContestEvent): Heat => {
+  switch (event.type) {
+    case 'poll-opened':
+      return poll.openPoll(heat, event);
+    case 'poll-closing':
+      return poll.changePoll(heat, event.poll, () => ({ phase: 'closing', timer: null }));
+    case 'poll-closed':
+      return poll.changePoll(heat, event.poll, () => ({ phase: 'closed', timer: null, tally: event.tally }));
+    case 'tally-revealed':
+      return poll.changePoll(heat, event.poll, () => ({ phase: 'revealed' }));
+    case 'lucky-draw-opened':
+      return poll.openLuckyDraw(heat, event);
+    case 'entrants-counted': {
+      const { entrants, hash } = event;
+      return poll.changeLuckyDraw(heat, event.item, () => ({ phase: 'ready', entrants, hash }));
+    }
+    case 'winner-drawn':
+      return poll.changeLuckyDraw(heat, event.item, (draw) => ({
+        phase: 'drawn',
+        drawn: [...draw.drawn, { seed: event.seed, index: event.index, code: null, absent: false }],
+      }));
+    case 'winner-named':
+      return poll.changeLastDrawn(heat, event.item, { code: event.code }, 'drawn');
+    case 'winner-absent':
+      return poll.changeLastDrawn(heat, event.item, { absent: true }, 'ready');
+    case 'tie-break-started':
+      return { ...heat, tieBreaks: [...heat.tieBreaks, event.tie] };
+    case 'tie-place-won':
+      return changeTie(heat, { order: [event.podium] });
+    case 'lots-drawn':
+      return changeTie(heat, { order: event.order, byLots: true });
+    default:
+      return heat;
+  }
+};
+
+const changeTie = (heat: Heat, change: Partial<Heat['tieBreaks'][number]>): Heat => ({
+  ...heat,
+  tieBreaks: heat.tieBreaks.map((tie, i) => (i === heat.tieBreaks.length - 1 ? { ...tie, ...change } : tie)),
+});
+
+const startItem = (heat: Heat, event: EventOf<'item-started'>): Heat => {
+  const still = clock.stopClocks(heat);
+  return {
+    ...still,
+    cursor: heat.items.findIndex((item) => item.id === event.item),
+    next: null,
+    live: { asking: null, poll: null },
+    startedAt: { ...heat.startedAt, [event.item]: event.at },
+  };
+};

@@ -1,0 +1,106 @@
+import type { Asking } from '../asking.ts';
+import type { EventOf } from '../event.ts';
+import type { Heat } from '../heat.ts';
+import type { AskingId, ItemId, QuestionId } from '../ids.ts';
+
+export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) => Partial<Asking>): Heat => ({
+  ...heat,
+  askings: heat.askings.map((asking) => (asking.id === id ? { ...asking, ...change(asking) } : asking)),
+});
+
+export const showQuestion = (heat: Heat, { asking }: EventOf<'question-shown'>): Heat => ({
+  ...heat,
+  askings: [...heat.askings, asking],
+  live: { ...heat.live, asking: asking.id },
+  tieBreaks:
+    asking.mode === 'tie-break'
+      ? heat.tieBreaks.map((tie, i) =>
+          i === heat.tieBreaks.length - 1 ? { ...tie, askings: [...tie.askings, asking.id] } : tie,
+        )
+      : heat.tieBreaks,
+});
+
+/** Planned and played are apart: the plan gets the new question, and what was played of the old one is void (Law 12). */
+export const replaceQuestion = (heat: Heat, event: EventOf<'question-replaced'>): Heat => {
+  const { live } = heat;
+  const planned = planQuestion(heat, event.item, event.question);
+  if (event.asking === null) return planned;
+  return {
+    ...planned,
+    askings: [...heat.askings.filter((asking) => asking.id !== live.asking), event.asking],
+    facts: heat.facts.filter((fact) => fact.asking === null || fact.asking !== live.asking),
+    live: { ...live, asking: event.asking.id },
+  };
+};
+
+const planQuestion = (heat: Heat, id: ItemId, question: QuestionId): Heat => {
+  const item = heat.items.find((candidate) => candidate.id === id);
+  if (item === undefined) return heat;
+  const reserves = Object.fromEntries(
+    Object.entries(heat.reserves).map(([purpose, ids]) => [purpose, ids.filter((reserve) => reserve !== question)]),
+  );
+  if (item.kind !== 'own') {
+    const items = heat.items.map((other) => (other.id === id && 'question' in other ? { ...other, question } : other));
+    return { ...heat, items, reserves };
+  }
+  const pack = heat.packOf[item.podium];
+  const packs = heat.packs.map((ids, i) =>
+    i === pack ? ids.map((old, n) => (n === item.nth - 1 ? question : old)) : ids,
+  );
+  return { ...heat, packs, reserves };
+};
+
+export const startClock = (heat: Heat, event: EventOf<'clock-started'>): Heat =>
+  changeAsking(heat, event.asking, (asking) => ({
+    phase: event.phase,
+    timer: event.timer,
+    startedAt: event.at,
+    answering: asking.mode === 'own' && asking.owner !== null ? { podium: asking.owner, as: 'owner' } : null,
+  }));
+
+export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat =>
+  changeAsking(heat, event.asking, () => ({ phase: 'armed', window: event.window, answering: null, timer: null }));
+
+export const recordPress = (heat: Heat, event: EventOf<'press-recorded'>): Heat =>
+  changeAsking(heat, event.asking, (asking) => ({ presses: [...asking.presses, event.press] }));
+
+export const winBuzz = (heat: Heat, event: EventOf<'buzz-won'>): Heat =>
+  changeAsking(heat, event.asking, () => ({
+    phase: 'answering',
+    answering: { podium: event.podium, as: event.as },
+    timer: event.timer,
+    window: null,
+  }));
+
+export const forfeit = (heat: Heat, event: EventOf<'question-forfeited'>): Heat =>
+  changeAsking(heat, event.asking, (asking) => ({ tried: [...asking.tried, event.podium] }));
+
+export const closeBuzzers = (heat: Heat, event: EventOf<'buzzers-closed'>): Heat =>
+  changeAsking(heat, event.asking, () => ({ phase: 'settled', window: null, timer: null }));
+
+export const recordAnswer = (heat: Heat, event: EventOf<'answer-recorded'>): Heat =>
+  changeAsking(heat, event.asking, (asking) => ({ answers: { ...asking.answers, [event.podium]: event.answer } }));
+
+/** `armed` waits for the `buzzers-opened` that follows: until then nobody may press. */
+export const rule = (heat: Heat, event: EventOf<'ruled'>): Heat => ({
+  ...changeAsking(heat, event.asking, (asking) => ({
+    rulings: [...asking.rulings, event.ruling],
+    tried: [...asking.tried, event.ruling.podium],
+    phase: event.phase,
+    answering: null,
+    timer: null,
+    window: null,
+  })),
+  facts: [...heat.facts, ...event.facts],
+});
+
+export const closeAnswers = (heat: Heat, event: EventOf<'answers-closed'>): Heat =>
+  changeAsking(heat, event.asking, () => ({ phase: 'closed', timer: null, judged: event.judged }));
+
+export const judgeAnswer = (heat: Heat, event: EventOf<'answer-judged'>): Heat =>
+  changeAsking(heat, event.asking, (asking) => ({ judged: { ...asking.judged, [event.podium]: event.right } }));
+
+export const awardPoints = (heat: Heat, event: EventOf<'points-awarded'>): Heat => ({
+  ...changeAsking(heat, event.asking, () => ({ phase: 'revealed' })),
+  facts: [...heat.facts, ...event.facts],
+});

@@ -1,0 +1,77 @@
+import type { Asking, BuzzWindow } from '../asking.ts';
+import { type Heat, liveAsking, livePoll, liveTurn } from '../heat.ts';
+import { between, type EpochMs, later, ms } from '../ids.ts';
+import type { Show } from '../state.ts';
+import { hold, resume, type Timer } from '../timer.ts';
+import { changeAsking } from './asking.ts';
+import { changePoll } from './poll.ts';
+import { changeTurn } from './turn.ts';
+
+type ClockChange = { timer: (timer: Timer) => Timer; window: (window: BuzzWindow) => BuzzWindow };
+
+/** Applies a change to whatever clock or window the item on air has; there is at most one. */
+const changeClocks = (heat: Heat, change: ClockChange): Heat => {
+  const asking = liveAsking(heat);
+  const poll = livePoll(heat);
+  if (liveTurn(heat)?.timer) return changeTurn(heat, (turn) => ({ timer: turn.timer && change.timer(turn.timer) }));
+  if (asking?.timer || asking?.window) return changeAsking(heat, asking.id, (live) => clocksOf(live, change));
+  if (poll?.timer) return changePoll(heat, poll.id, (live) => ({ timer: live.timer && change.timer(live.timer) }));
+  return heat;
+};
+
+const clocksOf = (asking: Asking, change: ClockChange): Partial<Asking> => ({
+  timer: asking.timer && change.timer(asking.timer),
+  window: asking.window && change.window(asking.window),
+});
+
+const holdWindow = (window: BuzzWindow, at: EpochMs): BuzzWindow => {
+  if (window.status === 'held') return window;
+  const from = ms(Math.max(at, window.opensAt)) as unknown as EpochMs;
+  const left = ms(Math.max(0, between(from, window.closesAt)));
+  return { status: 'held', eligible: window.eligible, remaining: left, opensAt: window.opensAt, heldAt: at };
+};
+
+const resumeWindow = (window: BuzzWindow, opensAt: EpochMs): BuzzWindow =>
+  window.status === 'running'
+    ? window
+    : { status: 'running', eligible: window.eligible, opensAt, closesAt: later(opensAt, window.remaining) };
+
+export const setTimer = (heat: Heat, timer: Timer): Heat =>
+  changeClocks(heat, { timer: () => timer, window: (w) => w });
+
+/** TM4, TM5: everything stops with what was left at `at`. */
+export const holdClocks = (heat: Heat, at: EpochMs): Heat =>
+  changeClocks(heat, { timer: (timer) => hold(timer, at), window: (window) => holdWindow(window, at) });
+
+export const resumeClocks = (heat: Heat, at: EpochMs, opensAt: EpochMs): Heat =>
+  changeClocks(heat, {
+    timer: (timer) => resume(timer, at),
+    window: (window) => resumeWindow(window, opensAt),
+  });
+
+/** TM7: the clock ran out; it was announced, and rules nothing. */
+export const ring = (heat: Heat): Heat =>
+  changeClocks(heat, {
+    timer: (timer) => (timer.status === 'running' ? { ...timer, rung: true } : timer),
+    window: (window) => window,
+  });
+
+/** An item that leaves the air stops its clock: nothing may ring for what nobody sees. */
+export const stopClocks = (heat: Heat): Heat => {
+  const asking = liveAsking(heat);
+  const poll = livePoll(heat);
+  const quiet =
+    asking === undefined ? heat : changeAsking(heat, asking.id, () => ({ timer: null, window: null, answering: null }));
+  const still = poll === undefined ? quiet : changePoll(quiet, poll.id, () => ({ timer: null }));
+  return liveTurn(still) === undefined ? still : changeTurn(still, () => ({ timer: null }));
+};
+
+/** Whether anything runs: what a hold or a crash would stop. */
+export const anyRunning = (show: Show): boolean => {
+  const heat = show.heats.find((candidate) => candidate.id === show.current);
+  if (heat === undefined) return false;
+  const asking = liveAsking(heat);
+  return [liveTurn(heat)?.timer, asking?.timer, asking?.window, livePoll(heat)?.timer].some(
+    (clock) => clock?.status === 'running',
+  );
+};

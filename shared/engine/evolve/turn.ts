@@ -1,0 +1,18 @@
+import type { EventOf } from '../event.ts';
+import { type Heat, liveTurn } from '../heat.ts';
+import type { Turn } from '../turn.ts';
+
+export const changeTurn = (heat: Heat, change: (turn: Turn) => Partial<Turn>): Heat => {
+  const live = liveTurn(heat);
+  return { ...heat, turns: heat.turns.map((turn) => (turn === live ? { ...turn, ...change(turn) } : turn)) };
+};
+
+export const openTurn = (heat: Heat, { turn }: EventOf<'turn-opened'>): Heat => ({
+  ...heat,
+  turns: [...heat.turns.filter((other) => other.item !== turn.item), turn],
+});
+
+export const revealMarks = (heat: Heat, event: EventOf<'marks-revealed'>): Heat => ({
+  ...changeTurn(heat, () => ({ phase: 'revealed', mean: event.mean })),
+  facts: [...heat.facts, ...event.facts],
+});

@@ -1,0 +1,214 @@
+import type { Asking } from './asking.ts';
+import { depthOf, startable } from './bracket.ts';
+import type { Contest } from './contest.ts';
+import { heatPlans } from './format.ts';
+import type { Go, Next, Wait } from './go.ts';
+import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn, nextItem } from './heat.ts';
+import { ms } from './ids.ts';
+import { missing } from './judging.ts';
+import type { Poll } from './poll.ts';
+import type { Item } from './rundown.ts';
+import { openTie, tieAt } from './standings.ts';
+import { currentHeat, type State } from './state.ts';
+import type { Timer } from './timer.ts';
+import type { Turn } from './turn.ts';
+
+const ready = (go: Go): Next => ({ ready: true, go });
+const wait = (reason: Wait): Next => ({ ready: false, wait: reason });
+
+/** What GO does now, or what it waits for. The one place that knows the order of a show; a pure function of the state. */
+export const next = (state: State): Next => {
+  const { contest, show } = state;
+  if (contest === null) return wait('contest-missing');
+  if (show.hold !== null) return ready({ go: 'resume' });
+  if (show.slide !== null) return ready({ go: 'clear-slide' });
+  const heat = currentHeat(show);
+  return heat === undefined ? nextBetweenHeats(state, contest) : nextInHeat(state, contest, heat);
+};
+
+const nextBetweenHeats = (state: State, contest: Contest): Next => {
+  const { draw } = state.show;
+  if (draw === null && needsDraw(contest)) return ready({ go: 'commit-draw' });
+  if (draw !== null) {
+    if (draw.balls.length === 0) return wait('call-number');
+    if (draw.shown < draw.balls.length) return ready({ go: 'draw-ball', nth: draw.shown + 1, of: draw.balls.length });
+    if (!draw.closed) return ready({ go: 'show-bracket' });
+  }
+  const [first] = startable(contest.format, state.show);
+  return first === undefined ? wait('finished') : ready({ go: 'start-heat', heat: first });
+};
+
+const needsDraw = (contest: Contest): boolean =>
+  heatPlans(contest.format).some((plan) => plan.seats.some((seat) => seat.from === 'draw'));
+
+const nextInHeat = (state: State, contest: Contest, heat: Heat): Next => {
+  // The host's own choice of the next item always stands: no wait can hold the show up.
+  if (heat.next !== null && heat.result === null) return goOn(contest, heat);
+  const item = currentItem(heat);
+  switch (item?.kind) {
+    case 'turn':
+      return nextInTurn(state, contest, heat, liveTurn(heat));
+    case 'pack':
+      return heat.packOf[item.podium] === undefined
+        ? ready({ go: 'draw-pack', podium: item.podium })
+        : goOn(contest, heat);
+    case 'own':
+    case 'common':
+    case 'speed':
+      return nextInAsking(contest, heat, liveAsking(heat));
+    case 'tie-break':
+      return nextInTieBreak(contest, heat);
+    case 'favourite':
+    case 'quiz':
+      return nextInPoll(contest, heat, livePoll(heat));
+    case 'lucky-draw':
+      return nextInLuckyDraw(contest, heat);
+    case 'result':
+      return heat.result === null ? wait('confirm-result') : afterResult(contest, heat);
+    default:
+      return goOn(contest, heat);
+  }
+};
+
+const afterResult = (contest: Contest, heat: Heat): Next => {
+  const last = contest.format.stages.at(-1)?.heats.at(-1);
+  return last?.id === heat.id ? wait('finished') : ready({ go: 'show-bracket' });
+};
+
+/** Starts the next item; a tie-break item without a tie is passed over. */
+const goOn = (contest: Contest, heat: Heat): Next => {
+  const item = upcoming(contest, heat);
+  if (item === undefined) return wait('confirm-result');
+  if (item.kind === 'tie-break') {
+    const tie = tieAt(heat, depthOf(contest.format, heat.id, heat.playoff));
+    if (tie !== null) return ready({ go: 'start-tie-break', ...tie });
+  }
+  return ready({
+    go: 'start-item',
+    item: item.id,
+    kind: item.kind,
+    segment: 'segment' in item ? item.segment : null,
+    podium: 'podium' in item ? item.podium : null,
+    nth: 'nth' in item ? item.nth : null,
+  });
+};
+
+/** The item that comes on air next. */
+export const upcoming = (contest: Contest, heat: Heat): Item | undefined => {
+  const item = nextItem(heat);
+  if (item?.kind !== 'tie-break' || tieAt(heat, depthOf(contest.format, heat.id, heat.playoff)) !== null) return item;
+  return heat.items[heat.items.indexOf(item) + 1];
+};
+
+const held = (timer: Timer | null): Go | null =>
+  timer?.status === 'held' ? { go: 'resume-clock', remaining: timer.remaining } : null;
+
+const nextInTurn = (state: State, contest: Contest, heat: Heat, turn: Turn | undefined): Next => {
+  if (turn === undefined) return goOn(contest, heat);
+  const rules = heat.rules[turn.segment];
+  const paused = held(turn.timer);
+  switch (turn.phase) {
+    case 'ready':
+      return ready({ go: 'start-clock', length: rules.clock });
+    case 'speaking':
+    case 'questions':
+      return ready(paused ?? { go: 'stop-clock' });
+    case 'questions-ready':
+      return ready({ go: 'start-questions', length: rules.questions });
+    case 'marking': {
+      if (turn.overtime?.ruling === 'proposed') return wait('overtime');
+      const sheets = state.kept.marks.filter((entry) => entry.item === turn.item && entry.heat === heat.id);
+      const jury = contest.judges.map((judge) => judge.id);
+      const open = missing(
+        jury,
+        sheets.map((entry) => entry.marks),
+        turn.closedSeats,
+      );
+      return open.length > 0 ? wait('marks') : ready({ go: 'reveal-marks', podium: turn.podium });
+    }
+    case 'revealed':
+      return goOn(contest, heat);
+  }
+};
+
+const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined): Next => {
+  if (asking === undefined) return goOn(contest, heat);
+  const { rules } = heat;
+  switch (asking.phase) {
+    case 'shown':
+      return ready(opening(heat, asking));
+    case 'armed':
+      return asking.window?.status === 'held'
+        ? ready({ go: 'reopen-buzzers', remaining: asking.window.remaining })
+        : wait('buzzers');
+    case 'answering':
+      return asking.timer?.status === 'held' && asking.timer.remaining > 0
+        ? ready({ go: 'resume-clock', remaining: asking.timer.remaining })
+        : wait('ruling');
+    case 'failed':
+      return ready({ go: 'open-steal', length: rules.own.steal.buzz });
+    case 'open':
+      return asking.timer?.status === 'held'
+        ? ready({ go: 'resume-clock', remaining: asking.timer.remaining })
+        : wait('answers');
+    case 'closed':
+      return ready({ go: 'reveal-answers' });
+    case 'answers-shown':
+      return ready({ go: 'reveal-verdicts' });
+    case 'verdicts-shown':
+      return ready({ go: 'award-points' });
+    case 'settled':
+      return ready({ go: 'reveal-answer' });
+    case 'revealed':
+      return asking.mode === 'tie-break' ? nextInTieBreak(contest, heat) : goOn(contest, heat);
+  }
+};
+
+/** How a question that is on air gets going. */
+const opening = (heat: Heat, asking: Asking): Go => {
+  switch (asking.mode) {
+    case 'own':
+      return { go: 'start-clock', length: heat.rules.own.clock };
+    case 'speed': {
+      const item = heat.items.find((candidate) => candidate.id === asking.item);
+      return { go: 'start-clock', length: item?.kind === 'speed' ? item.clock : ms(0) };
+    }
+    case 'common':
+      return { go: 'open-buzzers', length: heat.rules.common.buzz };
+    case 'tie-break':
+      return { go: 'open-buzzers', length: heat.rules.tieBreak.clock };
+  }
+};
+
+const nextInTieBreak = (contest: Contest, heat: Heat): Next => {
+  const asking = liveAsking(heat);
+  if (asking !== undefined && asking.phase !== 'revealed') return nextInAsking(contest, heat, asking);
+  const tie = openTie(heat);
+  if (tie !== undefined) {
+    const nth = tie.askings.length + 1;
+    return nth <= tie.questions.length
+      ? ready({ go: 'ask-tie-break', nth })
+      : ready({ go: 'draw-lots', podiums: tie.podiums });
+  }
+  const another = tieAt(heat, depthOf(contest.format, heat.id, heat.playoff));
+  return another === null ? goOn(contest, heat) : ready({ go: 'start-tie-break', ...another });
+};
+
+const nextInPoll = (contest: Contest, heat: Heat, poll: Poll | undefined): Next => {
+  switch (poll?.phase) {
+    case 'open':
+      return ready(held(poll.timer) ?? { go: 'close-poll' });
+    case 'closing':
+      return wait('tally');
+    case 'closed':
+      return ready({ go: 'reveal-tally' });
+    default:
+      return goOn(contest, heat);
+  }
+};
+
+const nextInLuckyDraw = (contest: Contest, heat: Heat): Next => {
+  const draw = liveLuckyDraw(heat);
+  if (draw?.phase === 'counting') return wait('entrants');
+  return draw?.phase === 'ready' && (draw.entrants ?? 0) > 0 ? ready({ go: 'draw-winner' }) : goOn(contest, heat);
+};
