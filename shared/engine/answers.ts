@@ -89,5 +89,5 @@ export const placeAnswers = (
       podium: entry.podium,
       points: points[entries.filter((other) => before(other, entry)).length] ?? 0,
     }))
-    .sort((a, b) => a.podium.localeCompare(b.podium));
+    .sort((a, b) => (a.podium < b.podium ? -1 : 1));
 };

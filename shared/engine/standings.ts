@@ -33,7 +33,7 @@ export const standings = (heat: Heat): Standing[] => {
       score: row.score,
       place: 1 + rows.filter((other) => ahead(other, row)).length,
     }))
-    .sort((a, b) => a.place - b.place || a.podium.localeCompare(b.podium));
+    .sort((a, b) => a.place - b.place || (a.podium < b.podium ? -1 : 1));
 };
 
 /** How far down places matter (TB1): in a final all; where seconds are compared later the second counts once first is tied. */
