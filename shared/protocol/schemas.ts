@@ -13,7 +13,7 @@ import {
   type QuestionId,
   type TeamId,
 } from '../engine/ids.ts';
-import { SLIDES } from '../engine/state.ts';
+import { SLIDES } from '../engine/slide.ts';
 import type { GatewayAuth, GatewayHello, GatewayToHub } from './gateway-link.ts';
 import {
   CLIENT_ROLES,

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CommandType } from '../../shared/engine/command.ts';
+import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { Role } from '../../shared/engine/role.ts';
+import type { DoorCode, Reply } from '../../shared/protocol/messages.ts';
+import { commandMessageSchema, paintedSchema, statusSchema, syncSchema } from '../../shared/protocol/schemas.ts';
+import { type Entrances, entrance } from './door.ts';
+import type { HubClock } from './hub-clock.ts';
+import { MAY, may } from './roles.ts';
+import type { Runner } from './runner.ts';
+import { actorOfSession, type Session } from './session.ts';
+
+/** As much of a raw command as it takes to see who may give it. */
+const typeSchema = z.object({ command: z.object({ type: z.string() }) });
+
+const refused = (code: DoorCode): Reply => ({ ok: false, code });
+
+export interface EntranceOptions {
+  runner: Runner;
+  clock: HubClock;
+  epoch: string;
+  /** The hub is ending: nothing new is begun. */
+  closing: () => boolean;
+  onStatus: () => void;
+}
+
+/** Every message that a screen may send, with who may, how often, and what it does. */
+export function clientEntrances({ runner, clock, epoch, closing, onStatus }: EntranceOptions): Entrances<Session> {
+  return {
+    command: entrance({
+      schema: commandMessageSchema,
+      // A hand on a buzzer presses some ten times a second; nobody presses GO faster.
+      allowance: { burst: 40, perSecond: 20 },
+      authorise: (raw, session: Session) => {
+        const peek = typeSchema.safeParse(raw);
+        // What can't be read is the parser's to refuse.
+        if (!peek.success || !Object.hasOwn(MAY, peek.data.command.type)) return true;
+        const roles: readonly Role[] = MAY[peek.data.command.type as CommandType];
+        return roles.includes(actorOfSession(session).role);
+      },
+      handle: ({ id, command }, session): Reply | Promise<Reply> => {
+        if (closing()) return refused('closing');
+        const actor = actorOfSession(session);
+        if (!may(actor, command, runner.committed)) return refused('not-allowed');
+        return runner.submit(command, actor, id);
+      },
+      refuse: refused,
+    }),
+    sync: entrance({
+      schema: syncSchema,
+      allowance: { burst: 100, perSecond: 60 },
+      handle: () => ({ now: clock.now() }),
+    }),
+    painted: entrance({
+      schema: paintedSchema,
+      allowance: { burst: 120, perSecond: 60 },
+      handle: (painted, session: Session) => {
+        if (painted.epoch === epoch) session.painted = Math.max(session.painted ?? 0, painted.seq);
+      },
+    }),
+    status: entrance({
+      schema: statusSchema,
+      allowance: { burst: 10, perSecond: 2 },
+      handle: (status, session: Session) => {
+        session.status = status;
+        session.lastSeenAt = clock.now() as EpochMs;
+        onStatus();
+      },
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Namespace } from 'socket.io';
+import type { State } from '../../shared/engine/state.ts';
+import type { ClientRole, Views } from '../../shared/protocol/messages.ts';
+import type { Cue } from '../../shared/views/cue.ts';
+import { channelKey, type Viewer, viewFor } from './role-views.ts';
+import { type Dressing, wireJson } from './wire-view.ts';
+
+/** Everyone who sees the same: one view, one count of its own. A common count would tell a rival that something moved. */
+interface Channel {
+  viewer: Viewer;
+  seq: number;
+  json: string;
+  view: Views[ClientRole];
+}
+
+/** Roles that hear cues: the screens with sound, and the desk. */
+const CUED: readonly ClientRole[] = ['output', 'host', 'mc'];
+
+export interface FanOutOptions {
+  sockets: Namespace;
+  epoch: string;
+  committed: () => State;
+  dressing: () => Dressing;
+}
+
+/** Tells every connection what its role may see, whole, numbered, and only when it has changed (Law 5). */
+export class FanOut {
+  readonly #options: FanOutOptions;
+  /** Kept for the epoch's length, so that numbers only rise; there are as many as seats. */
+  readonly #channels = new Map<string, Channel>();
+  #cues: Cue[] = [];
+  #scheduled = false;
+
+  constructor(options: FanOutOptions) {
+    this.#options = options;
+  }
+
+  /** Something committed may be visible: look once, after everything that the store reported together. */
+  schedule(cues: Cue[] = []): void {
+    this.#cues.push(...cues);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#send();
+    });
+  }
+
+  /** The current view of a channel and its number, for a welcome. */
+  current(viewer: Viewer): { key: string; seq: number; view: Views[ClientRole] } {
+    const key = channelKey(viewer);
+    const channel = this.#channels.get(key) ?? this.#open(key, viewer);
+    // Numbers must not run ahead of what the others on this channel were sent.
+    if (this.#refresh(channel)) this.#tell(key, channel);
+    return { key, seq: channel.seq, view: channel.view };
+  }
+
+  /** The number of the last view of this viewer's channel. */
+  newest(viewer: Viewer): number {
+    return this.#channels.get(channelKey(viewer))?.seq ?? 0;
+  }
+
+  #send(): void {
+    const { sockets } = this.#options;
+    for (const [key, channel] of this.#channels) {
+      const listened = (sockets.adapter.rooms.get(key)?.size ?? 0) > 0;
+      if (listened && this.#refresh(channel)) this.#tell(key, channel);
+    }
+    const cues = this.#cues;
+    this.#cues = [];
+    // After the views: a sound never comes before what it belongs to.
+    for (const cue of cues) sockets.to([...CUED]).emit('cue', cue);
+  }
+
+  #open(key: string, viewer: Viewer): Channel {
+    const channel: Channel = { viewer, seq: 0, json: '', view: null as unknown as Views[ClientRole] };
+    this.#channels.set(key, channel);
+    return channel;
+  }
+
+  /** Builds the view anew. @returns whether it differs from the last one. */
+  #refresh(channel: Channel): boolean {
+    const { committed, dressing } = this.#options;
+    const worn = dressing();
+    const json = wireJson(viewFor(channel.viewer, committed(), worn), worn);
+    if (json === channel.json) return false;
+    channel.json = json;
+    channel.view = JSON.parse(json) as Views[ClientRole];
+    channel.seq += 1;
+    return true;
+  }
+
+  #tell(key: string, { seq, view }: Channel): void {
+    this.#options.sockets.to(key).emit('view', { epoch: this.#options.epoch, seq, view });
+  }
+}

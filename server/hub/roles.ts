@@ -1,0 +1,55 @@
+import type { Command, CommandType } from '../../shared/engine/command.ts';
+import type { Actor, Role } from '../../shared/engine/role.ts';
+import type { State } from '../../shared/engine/state.ts';
+
+/**
+ * Who may give which command: the one table behind sockets and HTTP. Deny by default; a new command without a row does
+ * not compile. `[]`: only the hub itself.
+ */
+export const MAY = {
+  'create-contest': [],
+  ring: [],
+  recover: [],
+  'record-tally': [],
+  'record-entrants': [],
+  'record-winner': [],
+  take: ['host', 'mc'],
+  'take-back': ['host'],
+  hold: ['host'],
+  resume: ['host'],
+  'show-slide': ['host'],
+  'set-next': ['host'],
+  'call-draw': ['host'],
+  'type-draw': ['host'],
+  'start-heat': ['host'],
+  'confirm-result': ['host'],
+  rule: ['host', 'mc'],
+  'judge-answer': ['host'],
+  'adjust-clock': ['host'],
+  'stop-clock': ['host'],
+  'adjust-score': ['host'],
+  'choose-pack': ['host'],
+  'give-question': ['host'],
+  'replace-question': ['host'],
+  'close-seat': ['host', 'judge'],
+  'rule-overtime': ['host'],
+  'redraw-winner': ['host'],
+  'close-poll': ['host'],
+  press: ['team'],
+  answer: ['team'],
+  'submit-marks': ['judge'],
+} as const satisfies Record<CommandType, readonly Role[]>;
+
+/** Whether this connection may give this command in this contest. Seats count: a team speaks for its own podiums. */
+export function may(actor: Actor, command: Command, state: State): boolean {
+  if (actor.role === 'system') return true;
+  if (!(MAY[command.type] as readonly Role[]).includes(actor.role)) return false;
+  if (actor.role === 'team' && (command.type === 'press' || command.type === 'answer')) {
+    return actor.podiums.includes(command.podium);
+  }
+  // JD2: of the judges only the head closes an absent seat.
+  if (actor.role === 'judge' && command.type === 'close-seat') {
+    return state.contest?.judges.some((judge) => judge.id === actor.judge && judge.head === true) ?? false;
+  }
+  return true;
+}
