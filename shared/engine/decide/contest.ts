@@ -2,6 +2,7 @@ import { depthOf, neededPlayoff, slots, startable } from '../bracket.ts';
 import type { CommandOf } from '../command.ts';
 import { commitmentTo, drawBalls, drawFits, drawSeed } from '../drawing.ts';
 import type { ContestEvent } from '../event.ts';
+import { checkFormat } from '../format-check.ts';
 import { currentItem, type Placing, type Seat } from '../heat.ts';
 import { planHeat, planPlayoff } from '../heat-plan.ts';
 import { type HeatId, PODIUMS, type Podium } from '../ids.ts';
@@ -11,8 +12,16 @@ import type { State } from '../state.ts';
 import type { Decision } from './decision.ts';
 import { began, heatOnAir, type Scope } from './scope.ts';
 
-export const createContest = ({ contest }: CommandOf<'create-contest'>, state: State): Decision =>
-  state.contest === null ? [{ type: 'contest-created', contest }] : refuse('contest-exists');
+export const createContest = ({ contest }: CommandOf<'create-contest'>, state: State): Decision => {
+  if (state.contest !== null) return refuse('contest-exists');
+  const [first] = checkFormat(
+    contest.format,
+    contest.teams.map((team) => team.id),
+  );
+  return first === undefined
+    ? [{ type: 'contest-created', contest }]
+    : refuse('invalid-format', { fault: first.fault, ...first.detail });
+};
 
 /** The hidden number is committed once for the contest: taking the draw back never gives a fresh one (BR3, UN1). */
 export const commitDraw = (at: Scope): ContestEvent[] => {

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { type Contest, TEAM_KINDS } from '../engine/contest.ts';
+import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/format.ts';
+import type { DurationMs, HeatId, JudgeId, StageId, TeamId } from '../engine/ids.ts';
+import { BUZZ_ORDERS, EARLY_MODES } from '../engine/rules.ts';
+import { SEGMENTS } from '../engine/rundown.ts';
+import { questionFileSchema } from './question-file.ts';
+
+const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
+const id = <T extends string>() =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+    .transform((value) => value as unknown as T);
+/** Times in whole milliseconds, up to an hour. */
+const duration = z
+  .int()
+  .min(0)
+  .max(3_600_000)
+  .transform((value) => value as DurationMs);
+const points = z.int().min(-1000).max(1000);
+
+const teamSchema = z.strictObject({
+  id: id<TeamId>(),
+  name: line(60),
+  kind: z.enum(TEAM_KINDS),
+  members: z.array(line(60)).max(20).optional(),
+});
+
+const judgeSchema = z.strictObject({
+  id: id<JudgeId>(),
+  name: line(60),
+  title: line(80),
+  head: z.boolean().optional(),
+});
+
+const heatRef = id<HeatId>();
+const seatSchema: z.ZodType<SeatSource, unknown> = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('draw') }),
+  z.strictObject({ from: z.literal('seed'), team: id<TeamId>() }),
+  z.strictObject({ from: z.literal('winner'), heat: heatRef }),
+  z.strictObject({
+    from: z.literal('best'),
+    group: z.array(heatRef).min(1),
+    rank: z.int().min(1).max(64),
+    of: z.enum(['seconds', 'non-winners']),
+  }),
+]);
+
+/** The shape of a format; whether its seats and sources add up is for the engine's `checkFormat`. */
+export const formatSchema = z.strictObject({
+  id: id<string>(),
+  stages: z.array(
+    z.strictObject({
+      id: id<StageId>(),
+      kind: z.enum(STAGE_KINDS),
+      heats: z.array(z.strictObject({ id: heatRef, number: z.int().min(1), seats: z.array(seatSchema) })),
+    }),
+  ),
+  runnerUpOrder: z.array(z.enum(RUNNER_UP_CRITERIA)),
+});
+
+const presentationSchema = z.strictObject({
+  clock: duration,
+  questions: duration,
+  criteria: z
+    .array(
+      z.strictObject({
+        id: id<string>(),
+        name: z.strictObject({ vi: line(40), en: line(40) }),
+        max: z.int().min(1).max(100),
+      }),
+    )
+    .min(1)
+    .max(8),
+  overtime: z.strictObject({
+    tolerance: duration,
+    step: duration.refine((step) => step > 0),
+    points: z.int().min(0).max(100),
+    most: z.int().min(0).max(100),
+  }),
+});
+
+/** Every number of the rules (RULES.md's defaults are in the preset); points are whole. */
+export const rulesSchema = z.strictObject({
+  floor: z.int().nullable(),
+  greeting: presentationSchema,
+  creative: presentationSchema,
+  judging: z.strictObject({ dropExtremes: z.boolean(), decimals: z.boolean() }),
+  own: z.strictObject({
+    packSize: z.int().min(1).max(12),
+    clock: duration,
+    right: points,
+    wrong: points,
+    steal: z.strictObject({ buzz: duration, answer: duration, right: points, wrong: points, trueFalse: z.boolean() }),
+  }),
+  common: z.strictObject({
+    count: z.int().min(1).max(30),
+    buzz: duration,
+    answer: duration,
+    right: points,
+    wrong: points,
+  }),
+  speed: z.strictObject({ clocks: z.array(duration).min(1).max(20), points: z.array(points).min(1).max(8) }),
+  audience: z.strictObject({ quiz: z.int().min(0).max(20), clock: duration, hidden: z.boolean() }),
+  tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),
+  buzzers: z.strictObject({
+    order: z.enum(BUZZ_ORDERS),
+    early: z.enum(EARLY_MODES),
+    freeze: duration,
+    cap: duration,
+    lead: duration,
+  }),
+  reserves: z.int().min(0).max(20),
+});
+
+/** Everything of a contest but its questions. */
+export const contestFileSchema = z.strictObject({
+  id: id<string>(),
+  name: line(160),
+  slogan: line(120),
+  organiser: line(120),
+  place: line(120),
+  year: z.int().min(2000).max(2100),
+  sponsors: z.array(line(80)).max(40),
+  teams: z.array(teamSchema).min(2).max(256),
+  judges: z.array(judgeSchema).min(3).max(9),
+  format: formatSchema,
+  rules: rulesSchema,
+  rundown: z
+    .array(z.strictObject({ segment: z.enum(SEGMENTS) }))
+    .min(1)
+    .max(12),
+  /** Question files, relative to this one; beside or instead of `bank`. */
+  banks: z.array(line(200)).max(100).default([]),
+  bank: questionFileSchema.default([]),
+});
+
+export type ContestFile = z.infer<typeof contestFileSchema>;
+
+/** The contest of a parsed file with the questions of its banks. */
+export const contestOf = ({ banks: _, ...file }: ContestFile, banks: Contest['bank'][]): Contest => ({
+  ...file,
+  bank: [...file.bank, ...banks.flat()],
+});
