@@ -79,6 +79,8 @@ export interface Asking {
   startedAt: EpochMs | null;
   timer: Timer | null;
   window: BuzzWindow | null;
+  /** When the buzzers last opened: press times are told from here. */
+  openedAt: EpochMs | null;
   answering: { podium: Podium; as: 'owner' | 'stealer' | 'buzzer' } | null;
   /** Teams that have had their chance at this question, or forfeited it: locked out. */
   tried: Podium[];

@@ -70,6 +70,8 @@ export type Scene =
       value: number | null;
       /** Tăng tốc while the clock runs: who has sent something (not what). */
       answered: Podium[];
+      /** Nobody had it: offered to the hall (SK6). */
+      given: boolean;
     }
   | {
       scene: 'answers';

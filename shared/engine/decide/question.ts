@@ -32,6 +32,7 @@ export const freshAsking = (
   startedAt: null,
   timer: null,
   window: null,
+  openedAt: null,
   answering: null,
   tried: [],
   presses: [],

@@ -59,7 +59,13 @@ export const startClock = (heat: Heat, event: EventOf<'clock-started'>): Heat =>
   }));
 
 export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat =>
-  changeAsking(heat, event.asking, () => ({ phase: 'armed', window: event.window, answering: null, timer: null }));
+  changeAsking(heat, event.asking, () => ({
+    phase: 'armed',
+    window: event.window,
+    openedAt: event.window.opensAt,
+    answering: null,
+    timer: null,
+  }));
 
 export const recordPress = (heat: Heat, event: EventOf<'press-recorded'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ presses: [...asking.presses, event.press] }));

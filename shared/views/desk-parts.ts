@@ -1,0 +1,95 @@
+import { propose } from '../engine/answers.ts';
+import type { Asking } from '../engine/asking.ts';
+import type { Contest } from '../engine/contest.ts';
+import { type Heat, liveAsking, livePoll, liveTurn } from '../engine/heat.ts';
+import { between, ms, type Podium } from '../engine/ids.ts';
+import { halvesOf, meanOf, missing } from '../engine/judging.ts';
+import type { Question } from '../engine/question.ts';
+import type { State } from '../engine/state.ts';
+import { windowView } from './clock-view.ts';
+import { rulingViews } from './heat-scene.ts';
+import type { AskingDesk, PollDesk, TurnDesk } from './host.ts';
+import { answerText, findQuestion, optionLetter, secretQuestion } from './question-view.ts';
+
+/** The question on air with its presses, answers and proposals. */
+export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
+  const asking = liveAsking(heat);
+  const question = asking === undefined ? undefined : findQuestion(contest, asking.question);
+  if (asking === undefined || question === undefined) return null;
+  return {
+    id: asking.id,
+    mode: asking.mode,
+    phase: asking.phase,
+    owner: asking.owner,
+    question: secretQuestion(question),
+    window: windowView(asking.window),
+    answering: asking.answering,
+    tried: asking.tried,
+    presses: asking.presses.map((press) => ({
+      podium: press.podium,
+      afterOpening: asking.openedAt === null ? null : between(asking.openedAt, press.pressedAt),
+      verdict: press.verdict,
+    })),
+    answers: answersOf(asking, question),
+    rulings: rulingViews(heat, asking),
+  };
+};
+
+const answersOf = (asking: Asking, question: Question): AskingDesk['answers'] =>
+  Object.entries(asking.answers)
+    .map(([podium, answer]) => ({
+      podium: podium as Podium,
+      text: answerText(question, answer.value),
+      timeMs: asking.startedAt === null ? null : ms(Math.max(0, between(asking.startedAt, answer.at))),
+      proposal: question.kind === 'spoken' ? null : propose(question, answer.value),
+      judged: asking.judged[podium as Podium] ?? null,
+    }))
+    .sort((a, b) => (a.timeMs ?? 0) - (b.timeMs ?? 0));
+
+/** The jury's progress: who is in, and what the mean will be. */
+export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk | null => {
+  const turn = liveTurn(heat);
+  if (turn === undefined) return null;
+  const sheets = state.kept.marks
+    .filter((entry) => entry.heat === heat.id && entry.item === turn.item)
+    .map((e) => e.marks);
+  const open = missing(
+    contest.judges.map((judge) => judge.id),
+    sheets,
+    turn.closedSeats,
+  );
+  return {
+    item: turn.item,
+    podium: turn.podium,
+    phase: turn.phase,
+    judges: contest.judges.map((judge) => {
+      const sheet = sheets.find((marks) => marks.judge === judge.id);
+      const total = sheet === undefined ? null : halvesOf(sheet) / 2;
+      return {
+        id: judge.id,
+        name: judge.name,
+        in: sheet !== undefined,
+        closed: turn.closedSeats.includes(judge.id),
+        total,
+      };
+    }),
+    mean: open.length > 0 ? null : meanOf(sheets, heat.rules.judging),
+    overtime: turn.overtime,
+  };
+};
+
+export const pollDesk = (heat: Heat): PollDesk | null => {
+  const poll = livePoll(heat);
+  if (poll === undefined) return null;
+  return {
+    id: poll.id,
+    kind: poll.kind,
+    phase: poll.phase,
+    options: poll.options.map((option, i) => ({
+      label: poll.kind === 'favourite' ? option : `${optionLetter(i)}. ${option}`,
+      podium: poll.kind === 'favourite' ? (option as Podium) : null,
+      count: poll.tally?.counts[i] ?? 0,
+    })),
+    entrants: poll.tally?.entrants ?? 0,
+  };
+};

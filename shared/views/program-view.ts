@@ -1,0 +1,102 @@
+import { startable } from '../engine/bracket.ts';
+import type { Contest } from '../engine/contest.ts';
+import { decide, isRefusal } from '../engine/decide.ts';
+import { evolveAll } from '../engine/evolve.ts';
+import type { Go } from '../engine/go.ts';
+import type { Heat } from '../engine/heat.ts';
+import type { CommandId, EpochMs } from '../engine/ids.ts';
+import { next } from '../engine/next.ts';
+import { currentHeat, type State } from '../engine/state.ts';
+import { bracketView } from './bracket-view.ts';
+import { heatClock } from './clock-view.ts';
+import { drawScene } from './draw-scene.ts';
+import { heatScene } from './heat-scene.ts';
+import type { ProgramView, Scene } from './program.ts';
+import { heatView, podiumViews, rankingRows } from './table-view.ts';
+
+/** What views need that is no contest fact. */
+export interface ViewSettings {
+  /** A demo or bot show: every program output says so. */
+  illustrative: boolean;
+  /** Where phones go to vote. */
+  audienceUrl: string;
+}
+
+/** What is on air, from committed state alone. */
+export const programView = (state: State, settings: ViewSettings): ProgramView => {
+  const { contest, show } = state;
+  const heat = currentHeat(show);
+  return {
+    contest: contest === null ? null : headOf(contest),
+    heat: contest === null || heat === undefined ? null : heatView(contest, heat),
+    podiums: contest === null || heat === undefined ? [] : podiumViews(contest, heat),
+    scene: contest === null ? { scene: 'standby' } : sceneOf(state, contest, heat, settings),
+    clock: show.hold === null && show.slide === null ? heatClock(heat) : null,
+    illustrative: settings.illustrative,
+    corrections: state.kept.corrections,
+  };
+};
+
+const headOf = ({ name, slogan, organiser, place, year }: Contest): ProgramView['contest'] => ({
+  name,
+  slogan,
+  organiser,
+  place,
+  year,
+});
+
+const sceneOf = (state: State, contest: Contest, heat: Heat | undefined, settings: ViewSettings): Scene => {
+  const { show } = state;
+  if (show.hold !== null) return { scene: 'hold' };
+  const slide = slideScene(state, contest, heat);
+  if (slide !== null) return slide;
+  if (heat !== undefined) return heatScene(state, contest, heat, settings.audienceUrl);
+  if (show.draw !== null && !show.draw.closed) return drawScene(contest, show.draw);
+  return show.draw === null && show.heats.length === 0
+    ? { scene: 'standby' }
+    : { scene: 'bracket', stages: bracketView(contest, show), focus: focusOf(state, contest) };
+};
+
+/** The branch to look at: what is played next, or what was played last. */
+const focusOf = ({ show }: State, contest: Contest) =>
+  startable(contest.format, show)[0] ?? show.heats.at(-1)?.id ?? null;
+
+const slideScene = (state: State, contest: Contest, heat: Heat | undefined): Scene | null => {
+  switch (state.show.slide) {
+    case null:
+      return null;
+    case 'standby':
+    case 'blackout':
+      return { scene: state.show.slide };
+    case 'sponsors':
+      return { scene: 'sponsors', sponsors: contest.sponsors };
+    case 'bracket':
+      return { scene: 'bracket', stages: bracketView(contest, state.show), focus: heat?.id ?? focusOf(state, contest) };
+    case 'ranking':
+      return heat === undefined
+        ? { scene: 'bracket', stages: bracketView(contest, state.show), focus: focusOf(state, contest) }
+        : { scene: 'ranking', after: null, rows: rankingRows(contest, state.show, heat) };
+  }
+};
+
+/** What chance decides can't be shown before it has: preview says nothing of it. */
+const BY_LOT: ReadonlySet<Go['go']> = new Set([
+  'draw-pack',
+  'draw-winner',
+  'draw-lots',
+  'start-heat',
+  'start-tie-break',
+]);
+
+/** What GO would put on air, or null where it waits or lots decide. */
+export const previewView = (state: State, now: EpochMs, settings: ViewSettings): ProgramView | null => {
+  const upcoming = next(state);
+  if (!upcoming.ready || BY_LOT.has(upcoming.go.go)) return null;
+  const events = decide({ type: 'take', takeRevision: state.takeRevision }, state, {
+    now,
+    actor: { role: 'host' },
+    entropy: '0'.repeat(64),
+    id: 'preview' as CommandId,
+  });
+  return isRefusal(events) ? null : programView(evolveAll(state, events), settings);
+};
