@@ -1,0 +1,94 @@
+import type { Verdict } from '../../shared/engine/asking.ts';
+import { PODIUMS } from '../../shared/engine/ids.ts';
+import type { HostView } from '../../shared/views/host.ts';
+import { type Intent, type IntentOf, nothing, send } from './situation.ts';
+
+type TableAction =
+  | 'right'
+  | 'wrong'
+  | 'silent'
+  | 'pick'
+  | 'score'
+  | 'overtime-take'
+  | 'overtime-waive'
+  | 'give-question'
+  | 'stop-clock'
+  | 'less-time'
+  | 'more-time';
+
+const rule =
+  (verdict: Verdict): IntentOf =>
+  ({ view }) => {
+    const asking = view.heat?.asking;
+    if (!asking?.answering) return nothing('nobody-answers');
+    return send({ type: 'rule', asking: asking.id, podium: asking.answering.podium, verdict });
+  };
+
+const overtime =
+  (confirm: boolean): IntentOf =>
+  ({ view }) =>
+    view.heat?.turn?.overtime?.ruling === 'proposed' ? send({ type: 'rule-overtime', confirm }) : nothing('no-overtime');
+
+const clock =
+  (seconds: number): IntentOf =>
+  ({ view }) =>
+    view.clock === null ? nothing('no-clock') : send({ type: 'adjust-clock', seconds });
+
+export const PICKS = ['pack', 'answer', 'seat', 'heat'] as const;
+/** What the digits stand for just now. */
+export type Pick = (typeof PICKS)[number];
+
+/** Digits number whatever is being chosen from: packs, answers to judge, absent judges' seats, heats to start. */
+export function pickOf({ heat, startable }: HostView): Pick | null {
+  if (heat?.packs) return 'pack';
+  if (heat?.asking?.mode === 'speed' && heat.asking.phase === 'closed') return 'answer';
+  if (heat?.turn?.phase === 'marking') return 'seat';
+  if ((heat === null || heat.confirmed) && startable.length > 0) return 'heat';
+  return null;
+}
+
+const PICK: Record<Pick, (view: HostView, n: number) => Intent> = {
+  pack: (view, n) => {
+    const pack = view.heat?.packs?.[n - 1];
+    if (!pack) return nothing('nothing-to-pick');
+    return pack.takenBy === null ? send({ type: 'choose-pack', pack: pack.pack }) : nothing('taken');
+  },
+  answer: (view, n) => {
+    const asking = view.heat?.asking;
+    const answer = asking?.answers.find((one) => one.podium === PODIUMS[n - 1]);
+    if (!asking || !answer) return nothing('nothing-to-pick');
+    const right = !(answer.judged ?? answer.proposal ?? false);
+    return send({ type: 'judge-answer', asking: asking.id, podium: answer.podium, right });
+  },
+  seat: (view, n) => {
+    const judge = view.heat?.turn?.judges[n - 1];
+    if (!judge) return nothing('nothing-to-pick');
+    return judge.in || judge.closed ? nothing('taken') : send({ type: 'close-seat', judge: judge.id });
+  },
+  heat: (view, n) => {
+    const heat = view.startable[n - 1];
+    return heat === undefined ? nothing('nothing-to-pick') : send({ type: 'start-heat', heat });
+  },
+};
+
+export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
+  right: rule('right'),
+  wrong: rule('wrong'),
+  silent: rule('silent'),
+  pick: ({ view }, n) => {
+    const pick = pickOf(view);
+    return pick === null ? nothing('nothing-to-pick') : PICK[pick](view, n);
+  },
+  score: ({ view }) => (view.heat === null ? nothing('no-heat') : { do: 'open', dialog: 'score' }),
+  'overtime-take': overtime(true),
+  'overtime-waive': overtime(false),
+  'give-question': ({ view }) => {
+    const asking = view.heat?.asking;
+    if (asking?.mode !== 'common' || asking.phase !== 'settled') return nothing('nobody-had-it');
+    return send({ type: 'give-question', asking: asking.id });
+  },
+  'stop-clock': ({ view }) =>
+    view.clock?.status === 'running' ? send({ type: 'stop-clock' }) : nothing('no-clock'),
+  'less-time': clock(-5),
+  'more-time': clock(5),
+};

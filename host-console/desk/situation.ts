@@ -1,0 +1,55 @@
+import type { Command } from '../../shared/engine/command.ts';
+import type { ItemId } from '../../shared/engine/ids.ts';
+import type { HostView } from '../../shared/views/host.ts';
+
+export const DIALOGS = ['score', 'replace', 'take-back', 'type-draw', 'devices', 'help'] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+export const TABS = ['live', 'bracket'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Why a key does nothing just now; the desk says so and sends nothing. */
+export const WHYS = [
+  'offline',
+  'waits',
+  'too-soon',
+  'nobody-answers',
+  'no-clock',
+  'no-heat',
+  'nothing-to-pick',
+  'taken',
+  'no-overtime',
+  'no-result',
+  'keep-down',
+  'no-poll',
+  'no-redraw',
+  'no-call',
+  'no-typed-draw',
+  'no-take-back',
+  'nothing-selected',
+  'no-question',
+  'nobody-had-it',
+  'already-shown',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+/** What a key means in the present situation. */
+export type Intent =
+  | { do: 'send'; command: Command }
+  | { do: 'open'; dialog: DialogName }
+  | { do: 'select'; item: ItemId }
+  | { do: 'tab'; tab: Tab }
+  | { do: 'focus-call' }
+  | { do: 'switch-language' }
+  | { do: 'nothing'; why: Why };
+
+/** What an intent is read from: the hub's view and the row the rundown's cursor is on. */
+export interface Situation {
+  view: HostView;
+  selected: ItemId | null;
+}
+/** `n` is the digit of a numbered action, 0 otherwise. */
+export type IntentOf = (situation: Situation, n: number) => Intent;
+
+export const send = (command: Command): Intent => ({ do: 'send', command });
+export const nothing = (why: Why): Intent => ({ do: 'nothing', why });

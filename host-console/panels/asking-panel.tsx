@@ -1,0 +1,27 @@
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import type { AskingDesk } from '../../shared/views/host.ts';
+import { useIntent } from '../desk/context.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { deskWords } from '../words/desk-words.ts';
+import { AnswersPanel } from './answers-panel.tsx';
+import { BuzzerPanel } from './buzzer-panel.tsx';
+import { QuestionCard } from './question-card.tsx';
+
+/** The question on air: what it is on the left, what the teams do with it on the right. */
+export function AskingPanel(props: { asking: AskingDesk }) {
+  const { asking } = props;
+  const text = useWords(deskWords);
+  const mayGive = useIntent('give-question').do === 'send';
+  const buzzers = asking.mode !== 'speed' && (asking.mode !== 'own' || asking.phase !== 'answering' || asking.presses.length > 0);
+  const answers = asking.mode === 'speed' || asking.answers.length > 0;
+  return (
+    <div className="asking">
+      <QuestionCard question={asking.question} head={[text.mode[asking.mode], text.phase[asking.phase]]} />
+      <div className="asking-side">
+        {answers && <AnswersPanel asking={asking} />}
+        {buzzers && <BuzzerPanel asking={asking} />}
+        {mayGive && <ActButton action="give-question" />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { DeviceView } from '../../shared/protocol/messages.ts';
+import type { Lang } from '../../shared/ui/i18n/lang.ts';
+import { decimal } from '../../shared/ui/i18n/words.ts';
+import type { HostView } from '../../shared/views/host.ts';
+import type { dialogWords } from '../words/dialog-words.ts';
+
+type Text = (typeof dialogWords)['vi'];
+
+/** `off`: gone. `warn`: there, but something will be noticed in the hall. */
+export type Health = 'good' | 'warn' | 'off';
+
+export interface DeviceFacts {
+  health: Health;
+  rtt: string | null;
+  clockError: string | null;
+  battery: string | null;
+  picture: string | null;
+  sound: string | null;
+}
+
+/** A tablet slower than this shortens its team's chances (DESIGN, buzz adjudication), ms. */
+const SLOW_RTT = 30;
+const LOW_BATTERY = 0.2;
+
+/** A device's figures as words; null where it told nothing. */
+export function deviceFacts(device: DeviceView, lang: Lang, text: Text): DeviceFacts {
+  const { connected, rtt, clockError, battery, behind, sound, visible, role } = device;
+  const slow = rtt !== null && rtt > SLOW_RTT && role === 'team';
+  const stale = behind !== null && behind > 0;
+  const worry = slow || stale || sound === 'locked' || !visible || (battery !== null && battery < LOW_BATTERY);
+  return {
+    health: !connected ? 'off' : worry ? 'warn' : 'good',
+    rtt: rtt === null ? null : `${decimal(rtt, lang, rtt < 10 ? 1 : 0)} ms`,
+    clockError: clockError === null ? null : `±${decimal(clockError, lang, 1)}`,
+    battery: battery === null ? null : `${Math.round(battery * 100)} %`,
+    picture: !visible ? text.hidden : behind === null ? null : stale ? text.behind(String(behind)) : text.current,
+    sound: sound === 'none' ? null : sound === 'locked' ? text.soundLocked : text.soundOn,
+  };
+}
+
+/** What a device is called at the desk: "Bục A", "GK Nguyễn Văn A", "obs". */
+export function deviceTitle(device: DeviceView, { heat }: HostView, text: Text): string {
+  const role = text.role[device.role];
+  if (device.role === 'team') return `${role} ${device.podiums.join(' ')}`;
+  if (device.role === 'judge') {
+    const judge = heat?.turn?.judges.find(({ id }) => id === device.judge);
+    return `${role} ${judge?.name ?? device.judge ?? ''}`.trimEnd();
+  }
+  return device.name === null || device.name === '' ? role : `${role} ${device.name}`;
+}

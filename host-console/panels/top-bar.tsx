@@ -1,0 +1,42 @@
+import { useContext } from 'react';
+import { HubNow, useEveryFrame } from '../../shared/client/hooks.ts';
+import type { EpochMs } from '../../shared/engine/ids.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { useHost } from '../desk/context.tsx';
+import { heatName } from '../desk/names.ts';
+import { dayTime } from '../desk/time-text.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { deskWords } from '../words/desk-words.ts';
+
+/** Contest, heat, what lies over the show, and the hub's time of day. */
+export function TopBar() {
+  const { contest, heat, heldAt, slide, bracket } = useHost();
+  const lang = useLang();
+  const text = useWords(deskWords);
+  const name = heat === null ? null : heatName(bracket, heat.id, lang);
+  return (
+    <header className="top-bar">
+      <p className="brand">
+        Tranh Tài <span>{contest === null ? text.title : `${contest.name}`}</span>
+      </p>
+      <h1 className="heat-name">{name ?? text.noHeat}</h1>
+      <div className="flags">
+        {heldAt !== null && <span className="flag flag-held">{text.heldSince(dayTime(heldAt))}</span>}
+        {slide !== null && <span className="flag">{text.slideOn(text.slide[slide])}</span>}
+      </div>
+      <div className="top-keys">
+        <ActButton action="devices" />
+        <ActButton action="help" />
+        <ActButton action="language" />
+        <HubTime />
+      </div>
+    </header>
+  );
+}
+
+function HubTime() {
+  const now = useContext(HubNow);
+  const second = useEveryFrame(() => Math.floor(now() / 1000), true);
+  return <time className="hub-time">{dayTime((second * 1000) as EpochMs)}</time>;
+}

@@ -1,0 +1,52 @@
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useDeskState, useHost } from '../desk/context.tsx';
+import { type Tab, TABS } from '../desk/situation.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { actionNames } from '../words/action-names.ts';
+import { AskingPanel } from './asking-panel.tsx';
+import { BracketPanel } from './bracket-panel.tsx';
+import { DrawPanel } from './draw-panel.tsx';
+import { LuckyDrawPanel } from './lucky-draw-panel.tsx';
+import { NextPanel } from './next-panel.tsx';
+import { PackPanel } from './pack-panel.tsx';
+import { PollPanel } from './poll-panel.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import { TurnPanel } from './turn-panel.tsx';
+
+/** The desk's work surface: whatever the item on air needs, or the bracket. */
+export function Work() {
+  const tab = useDeskState((state) => state.tab);
+  return (
+    <section className="work">
+      <div className="tabs">
+        {TABS.map((name) => (
+          <TabButton key={name} tab={name} on={tab === name} />
+        ))}
+      </div>
+      <div className="work-body">{tab === 'bracket' ? <BracketPanel /> : <OnNow />}</div>
+    </section>
+  );
+}
+
+function TabButton(props: { tab: Tab; on: boolean }) {
+  const { action } = useWords(actionNames);
+  return (
+    <ActButton action={`tab-${props.tab}`} on={props.on} className="tab">
+      {action[`tab-${props.tab}`]}
+    </ActButton>
+  );
+}
+
+function OnNow() {
+  const { heat, draw, go } = useHost();
+  const drawing = draw !== null && draw.shown < draw.of;
+  const aboutToDraw = go.ready && (go.go.go === 'commit-draw' || go.go.go === 'draw-ball');
+  if (heat === null) return drawing || aboutToDraw ? <DrawPanel /> : <BracketPanel />;
+  if (heat.asking !== null) return <AskingPanel asking={heat.asking} />;
+  if (heat.turn !== null) return <TurnPanel turn={heat.turn} />;
+  if (heat.packs !== null) return <PackPanel packs={heat.packs} />;
+  if (heat.luckyDraw !== null) return <LuckyDrawPanel draw={heat.luckyDraw} />;
+  if (heat.poll !== null) return <PollPanel poll={heat.poll} />;
+  if (heat.confirmable || heat.confirmed) return <ResultPanel />;
+  return <NextPanel />;
+}
