@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import type { AnswerValue } from '../../shared/engine/asking.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import { Icon } from '../held/icons.tsx';
+import { entryText, entryValue, keyed, NUMBER_KEYS, type NumberKey, numberKey } from './number-entry.ts';
+import { teamWords } from './words.ts';
+
+interface Props {
+  unit: string | null;
+  answer(value: AnswerValue, stamp: number): void;
+}
+
+/** Keys of our own: a tablet's keyboard would cover half the question for ten digits. */
+export function NumberPad({ unit, answer }: Props) {
+  const text = useWords(teamWords);
+  const lang = useLang();
+  const [entry, setEntry] = useState('');
+  const value = entryValue(entry);
+  const press = (key: NumberKey): void => setEntry((before) => keyed(before, key));
+  const send = (stamp: number): void => {
+    if (value !== null) answer(value, stamp);
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const key = numberKey(event.key);
+      if (key) press(key);
+      // Enter on a focused key of the pad is that key's.
+      else if (event.key === 'Enter' && !(event.target as HTMLElement).closest('button')) send(event.timeStamp);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const labels: Partial<Record<NumberKey, string>> = { sign: text.minus, point: text.comma };
+  const signs: Partial<Record<NumberKey, string>> = { sign: '±', point: lang === 'vi' ? ',' : '.' };
+  return (
+    <div className="counting">
+      <output className="number" data-long={entry.length > 8 || undefined}>
+        <b>{entryText(entry, lang)}</b>
+        <i className="caret" />
+        {unit && <span>{unit}</span>}
+      </output>
+      <div className="number-keys">
+        {NUMBER_KEYS.map((key) => (
+          <Key key={key} label={labels[key]} act={() => press(key)}>
+            {signs[key] ?? key}
+          </Key>
+        ))}
+      </div>
+      <div className="number-acts">
+        <Key label={text.erase} act={() => press('erase')}>
+          <Icon name="erase" />
+        </Key>
+        <Key className="send" act={send} disabled={value === null}>
+          <Icon name="send" />
+          {text.send}
+        </Key>
+      </div>
+    </div>
+  );
+}
+
+interface KeyProps {
+  label?: string;
+  className?: string;
+  disabled?: boolean;
+  act(stamp: number): void;
+  children: React.ReactNode;
+}
+
+/** Acts when the finger comes down; a click without a pointer is the keyboard's. */
+function Key({ label, className, disabled, act, children }: KeyProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      className={className}
+      disabled={disabled}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        if (event.button === 0) act(event.nativeEvent.timeStamp);
+      }}
+      onClick={(event) => {
+        if (event.detail === 0) act(event.nativeEvent.timeStamp);
+      }}
+    >
+      {children}
+    </button>
+  );
+}

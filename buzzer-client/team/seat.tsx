@@ -1,0 +1,150 @@
+import { type CSSProperties, type PointerEvent, type ReactNode, useState } from 'react';
+import type { WindowPhase } from '../../shared/client/hooks.ts';
+import type { AnswerValue } from '../../shared/engine/asking.ts';
+import type { Podium } from '../../shared/engine/ids.ts';
+import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
+import type { SeatView, TeamView } from '../../shared/views/held.ts';
+import { ClockDigits } from '../held/clock.tsx';
+import { AnswerPad } from './answer-pad.tsx';
+import { Lamp } from './lamp.tsx';
+import { Options } from './question.tsx';
+import { type Face, faceOf, speaker } from './seat-face.ts';
+import type { Hands } from './seat-hands.ts';
+import { teamWords } from './words.ts';
+
+interface Props {
+  seat: SeatView;
+  view: TeamView;
+  live: boolean;
+  window: WindowPhase;
+  hands: Hands;
+  /** The seat's key, printed where one device has several. */
+  keyName: string | null;
+  rtt: number | null;
+  press(podium: Podium, stamp: number): void;
+  answer(podium: Podium, value: AnswerValue, stamp: number): void;
+  /** The question, where this seat has the screen to itself. */
+  children: ReactNode;
+}
+
+/** One podium's surface: a lamp all over, or the pad it answers on. */
+export function Seat(props: Props) {
+  const { seat, view, live, window, hands, keyName, children } = props;
+  const look = PODIUM_LOOKS[seat.podium];
+  const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing });
+  const answering = live && !view.held && seat.mayAnswer && view.asking?.question;
+  const said = useSaid(props, face);
+  const style = { '--podium': look.colour, '--podium-ink': look.ink } as CSSProperties;
+
+  if (answering && view.asking?.kind !== 'spoken')
+    return (
+      <section className="seat" data-face="pad" data-podium={seat.podium} style={style}>
+        <Head {...props} />
+        {children}
+        <AnswerPad
+          key={view.asking?.id}
+          question={answering}
+          sent={seat.sent}
+          sending={hands.sending}
+          trouble={said.note}
+          answer={(value, stamp) => props.answer(seat.podium, value, stamp)}
+        />
+        <p className="unseen" aria-live="polite">
+          {said.word}
+        </p>
+      </section>
+    );
+
+  return (
+    <Button {...props} face={face} style={style} label={`${seat.podium}: ${said.word}. ${said.hint}`}>
+      <Head {...props} />
+      {children}
+      {children && view.asking?.question && <Options question={view.asking.question} />}
+      <Lamp
+        face={face}
+        podium={seat.podium}
+        word={said.word}
+        hint={said.note ?? said.hint}
+        alarm={said.note !== null}
+      />
+      {keyName && <kbd className="seat-key">{keyName.toUpperCase()}</kbd>}
+      <p className="unseen" aria-live="polite">
+        {said.word}. {said.note ?? said.hint}
+      </p>
+    </Button>
+  );
+}
+
+/** The whole surface is the button. It acts when the finger comes down, and shows where it was felt. */
+function Button(props: Props & { face: Face; style: CSSProperties; label: string; children: ReactNode }) {
+  const { seat, press, face, style, label, children } = props;
+  const [felt, setFelt] = useState<{ nth: number; x: number; y: number } | null>(null);
+
+  const onDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    press(seat.podium, event.nativeEvent.timeStamp);
+    const box = event.currentTarget.getBoundingClientRect();
+    setFelt({ nth: event.timeStamp, x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element may not hold the headings and lists of a question
+    <div
+      className="seat"
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      data-face={face}
+      data-podium={seat.podium}
+      style={style}
+      onPointerDown={onDown}
+    >
+      <div className="light" aria-hidden="true" />
+      <div className="flood" aria-hidden="true" />
+      {children}
+      {felt && <i key={felt.nth} className="felt" style={{ left: felt.x, top: felt.y }} aria-hidden="true" />}
+    </div>
+  );
+}
+
+function Head({ seat, view, keyName }: Props) {
+  const text = useWords(teamWords);
+  const lang = useLang();
+  return (
+    <header className="head">
+      <PodiumShape podium={seat.podium} className="head-shape" />
+      <p className="head-team" data-long={seat.team.name.length > 16 || undefined}>
+        {teamTitle(seat.team, lang)}
+      </p>
+      {view.clock && keyName === null && <ClockDigits clock={view.clock} />}
+      <p className="head-score">
+        <b>{decimal(seat.score, lang, 2)}</b>
+        <span>
+          {text.score}
+          <br />
+          {text.place(seat.place, view.podiums.length)}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+/** What the lamp says: its word, what it means now, and a passing note that comes before it. */
+function useSaid({ seat, view, hands, rtt }: Props, face: Face) {
+  const text = useWords(teamWords);
+  const lang = useLang();
+  const other = speaker(view, seat.podium);
+  const rest = face === 'waiting' || face === 'ready' || face === 'locked-out' || face === 'pressed';
+  const note = hands.note && (hands.note.what === 'early' ? text.early : refusalWords(hands.note.what, lang));
+  const hint = (): string => {
+    if (face === 'test') return rtt === null ? '' : text.tested(decimal(rtt, lang, rtt < 10 ? 1 : 0));
+    if (rest && other) return text.speaking(other.podium, other.team.name);
+    if (face === 'waiting' && view.asking === null) return text.tryBell;
+    return text.hint[face];
+  };
+  return { word: text.face[face], hint: hint(), note };
+}
