@@ -22,7 +22,7 @@ export class LiveTallies {
   /** What may be shown of the poll that runs in this state; counts only where the rules show them before the close. */
   of(state: State): LiveCounts | null {
     const running = runningPoll(state);
-    const tally = running === null ? undefined : this.#latest.get(running.id as PollId);
+    const tally = running === null ? undefined : this.#latest.get(running.id);
     if (running === null || tally === undefined) return null;
     return { counts: running.hidden ? null : tally.counts, ballots: tally.entrants };
   }

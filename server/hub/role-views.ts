@@ -1,5 +1,5 @@
 import { livePoll } from '../../shared/engine/heat.ts';
-import type { JudgeId, Podium } from '../../shared/engine/ids.ts';
+import type { JudgeId, Podium, PollId } from '../../shared/engine/ids.ts';
 import { currentHeat, type State } from '../../shared/engine/state.ts';
 import type { ClientRole, Views } from '../../shared/protocol/messages.ts';
 import { audienceView } from '../../shared/views/audience-view.ts';
@@ -7,10 +7,9 @@ import type { AudienceView } from '../../shared/views/held.ts';
 import { hostView } from '../../shared/views/host-view.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
 import { mcView } from '../../shared/views/mc-view.ts';
-import { previewView } from '../../shared/views/preview-view.ts';
-import { programView } from '../../shared/views/program-view.ts';
+import { previewView, programView } from '../../shared/views/program-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
-import { type Dressing, dressProgram, withCounts } from './wire-view.ts';
+import { type Dressing, isRunning, withCounts, withLive } from './wire-view.ts';
 
 /** Whose view it is: a role, with the seats for those that see their own only. */
 export type Viewer =
@@ -32,18 +31,19 @@ export function channelKey(viewer: Viewer): string {
 
 /** The whole view of one role, built by allow-list (Law 5) from a committed state. */
 export function viewFor(viewer: Viewer, state: State, dressing: Dressing): Views[ClientRole] {
+  const { settings, since, live } = dressing;
   switch (viewer.role) {
     case 'host':
-      return dressHost(state, dressing);
+      return host(state, dressing);
     case 'mc': {
-      const view = mcView(state);
-      return { ...view, program: dressProgram(view.program, dressing) };
+      const view = mcView(state, settings);
+      return { ...view, program: withLive(view.program, live) };
     }
     case 'output':
-      return dressProgram(programView(state), dressing);
+      return withLive(programView(state, settings), live);
     case 'preview':
       // Where GO waits or its outcome is drawn by lot there is nothing to show ahead: what is on air stays.
-      return dressProgram(previewView(state) ?? programView(state), dressing);
+      return withLive(previewView(state, since, settings) ?? programView(state, settings), live);
     case 'judge':
       return judgeView(state, viewer.judge);
     case 'team':
@@ -52,30 +52,23 @@ export function viewFor(viewer: Viewer, state: State, dressing: Dressing): Views
 }
 
 /** What the gateway tells the phones. */
-export function audienceFor(state: State, dressing: Dressing): AudienceView {
-  const view = audienceView(state);
-  const { live } = dressing;
-  const illustrative = view.illustrative || dressing.illustrative;
-  if (view.poll === null || live === null || !isRunning(view.poll.phase)) return { ...view, illustrative };
-  return { ...view, illustrative, poll: { ...view.poll, options: withCounts(view.poll.options, live) } };
+export function audienceFor(state: State, { settings, live }: Dressing): AudienceView {
+  const view = audienceView(state, settings);
+  if (view.poll === null || live === null || !isRunning(view.poll.phase)) return view;
+  return { ...view, poll: { ...view.poll, options: withCounts(view.poll.options, live) } };
 }
 
-function dressHost(state: State, dressing: Dressing): Views['host'] {
-  const view = hostView(state);
-  const preview = view.preview === null ? null : dressProgram(view.preview, dressing);
-  const dressed = { ...view, program: dressProgram(view.program, dressing), preview };
-  const { live } = dressing;
-  const poll = dressed.heat?.poll ?? null;
-  if (dressed.heat === null || poll === null || live === null || !isRunning(poll.phase)) return dressed;
+function host(state: State, { settings, since, live }: Dressing): Views['host'] {
+  const view = hostView(state, since, settings);
+  const program = withLive(view.program, live);
+  const poll = view.heat?.poll ?? null;
+  if (view.heat === null || poll === null || live === null || !isRunning(poll.phase)) return { ...view, program };
   const options = poll.options.map((option, i) => ({ ...option, count: live.counts?.[i] ?? option.count }));
-  return { ...dressed, heat: { ...dressed.heat, poll: { ...poll, options, entrants: live.ballots } } };
+  return { ...view, program, heat: { ...view.heat, poll: { ...poll, options, entrants: live.ballots } } };
 }
-
-const isRunning = (phase: 'open' | 'closing' | 'closed' | 'revealed'): boolean =>
-  phase === 'open' || phase === 'closing';
 
 /** The poll that takes or is counting ballots, and whether its counts may be seen before the reveal (AU4). */
-export function runningPoll(state: State): { id: string; hidden: boolean } | null {
+export function runningPoll(state: State): { id: PollId; hidden: boolean } | null {
   const heat = currentHeat(state.show);
   const poll = heat === undefined ? undefined : livePoll(heat);
   if (heat === undefined || poll === undefined || !isRunning(poll.phase)) return null;

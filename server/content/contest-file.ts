@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Contest } from '../../shared/engine/contest.ts';
+import { checkFormat } from '../../shared/engine/format-check.ts';
+import { contestFileSchema, contestOf } from '../../shared/formats/contest-file.ts';
+import { questionFileSchema } from '../../shared/formats/question-file.ts';
+import { formatsDir } from '../paths.ts';
+import { ContentError } from './content-error.ts';
+import { explain } from './explain.ts';
+import { readJson } from './json-text.ts';
+
+/** A contest as it lies in files: what it says, and where its pictures and clips are. */
+export interface ContestFiles {
+  contest: Contest;
+  mediaDir: string;
+}
+
+/** What the first start makes: Quảng Nam 2024. */
+export const presetFile = (): string => join(formatsDir(), 'quang-nam-2024/contest.json');
+
+/** Reads a contest file with its question banks; throws a ContentError that names everything wrong with it. */
+export function readContestFile(path: string): ContestFiles {
+  const file = resolve(path);
+  const parsed = parse(file, contestFileSchema);
+  const banks = parsed.banks.map((bank) => ({ bank, questions: parse(join(dirname(file), bank), questionFileSchema) }));
+  const contest = contestOf(
+    parsed,
+    banks.map(({ questions }) => questions),
+  );
+  const mediaDir = join(dirname(file), 'media');
+  const problems = [...doubles(contest), ...formatProblems(contest), ...missingMedia(contest, mediaDir)];
+  if (problems.length > 0) throw new ContentError(basename(file), problems);
+  return { contest, mediaDir };
+}
+
+function parse<T>(file: string, schema: z.ZodType<T>): T {
+  const name = basename(file);
+  const json = readJson(read(file));
+  if ('fault' in json) {
+    const { line, column, found } = json.fault;
+    const what = found === '' ? 'hết tệp giữa chừng [the file ends too early]' : `không hợp lệ ở «${found}» [not JSON]`;
+    throw new ContentError(name, [`dòng ${line}, cột ${column} [line ${line}, column ${column}]: ${what}`]);
+  }
+  const result = schema.safeParse(json.value, { reportInput: true, error: z.locales.vi().localeError });
+  if (!result.success) throw new ContentError(name, result.error.issues.map(explain));
+  return result.data;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'không có tệp này [no such file]' : `không đọc được [cannot be read] (${code})`;
+    throw new ContentError(file, [why]);
+  }
+}
+
+function doubles(contest: Contest): string[] {
+  const lists: [string, readonly { id: string }[]][] = [
+    ['teams', contest.teams],
+    ['judges', contest.judges],
+    ['bank', contest.bank],
+  ];
+  return lists.flatMap(([name, list]) => {
+    const ids = list.map(({ id }) => id);
+    const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+    return [...twice].map((id) => `${name}: «${id}» có hai lần [stands twice]`);
+  });
+}
+
+function formatProblems({ format, teams }: Contest): string[] {
+  const faults = checkFormat(
+    format,
+    teams.map(({ id }) => id),
+  );
+  return faults.map((fault) => `format: ${JSON.stringify(fault)}`);
+}
+
+function missingMedia({ bank }: Contest, mediaDir: string): string[] {
+  return bank.flatMap(({ id, media }) =>
+    media === undefined || existsSync(join(mediaDir, media.file))
+      ? []
+      : [`${id}.media: không có tệp «${media.file}» trong thư mục media [no such file in the media folder]`],
+  );
+}

@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Contest } from '../../shared/engine/contest.ts';
+import type { MediaKind } from '../../shared/engine/question.ts';
+
+export interface Medium {
+  /** Opaque name: the same for the life of a data directory, guessable by nobody. */
+  name: string;
+  kind: MediaKind;
+  /** Absolute path. */
+  path: string;
+}
+
+/** The pictures and clips of the bank under opaque names: a file's own name may tell the answer. */
+export class MediaLibrary {
+  readonly #secret: string;
+  readonly #folders: string[];
+  readonly #byName = new Map<string, Medium>();
+
+  /** @param folders where to look, in this order; a contest's own files come before the preset's */
+  constructor(secret: string, folders: string[]) {
+    this.#secret = secret;
+    this.#folders = folders;
+  }
+
+  /** Learns the media of this contest; nothing else is ever served. */
+  index(contest: Contest): void {
+    this.#byName.clear();
+    for (const { media } of contest.bank) {
+      const folder = media === undefined ? undefined : this.#folders.find((dir) => existsSync(join(dir, media.file)));
+      if (media === undefined || folder === undefined) continue;
+      const name = this.nameOf(media.file);
+      this.#byName.set(name, { name, kind: media.kind, path: join(folder, media.file) });
+    }
+  }
+
+  /** Keeps the ending: sound players choose their decoder by it, and the view tells the kind anyway. */
+  nameOf(file: string): string {
+    const digest = createHmac('sha256', this.#secret).update(file.normalize('NFC')).digest('base64url');
+    return `${digest.slice(0, 24)}${extname(file).toLowerCase()}`;
+  }
+
+  urlOf(file: string): string {
+    return `/media/${this.nameOf(file)}`;
+  }
+
+  find(name: string): Medium | null {
+    return this.#byName.get(name) ?? null;
+  }
+}
