@@ -1,0 +1,115 @@
+import type { AnswerValue, Verdict } from '../../shared/engine/asking.ts';
+import type { Command } from '../../shared/engine/command.ts';
+import type { Ball } from '../../shared/engine/draw.ts';
+import { livePoll, liveTurn } from '../../shared/engine/heat.ts';
+import { type AskingId, at, type HeatId, type ItemId, type JudgeId, type Podium } from '../../shared/engine/ids.ts';
+import type { ItemKind } from '../../shared/engine/rundown.ts';
+import type { Slide } from '../../shared/engine/slide.ts';
+import type { Scene, Verb } from './scene.ts';
+
+/** What people do at the table, as commands: `given(armed).when(press('B'))`. */
+
+const host =
+  (command: (scene: Scene) => Command): Verb =>
+  (scene) => ({ command: command(scene), actor: { role: 'host' } });
+const system =
+  (command: (scene: Scene) => Command): Verb =>
+  (scene) => ({ command: command(scene), actor: { role: 'system' } });
+
+// the show
+export const go: Verb = host((scene) => ({ type: 'take', takeRevision: scene.state.takeRevision }));
+export const takeRevision = (revision: number): Verb => host(() => ({ type: 'take', takeRevision: revision }));
+export const takeBack = (confirmed = true): Verb =>
+  host((scene) => ({ type: 'take-back', action: scene.state.undo.at(-1)?.action ?? ('none' as never), confirmed }));
+export const hold: Verb = host(() => ({ type: 'hold' }));
+export const resume: Verb = host(() => ({ type: 'resume' }));
+export const slide = (which: Slide | null): Verb => host(() => ({ type: 'show-slide', slide: which }));
+export const setNext = (item: ItemId | null): Verb => host(() => ({ type: 'set-next', item }));
+/** Chooses the nth item of a kind as the next one; with a podium, that podium's. */
+export const jumpTo = (kind: ItemKind, nth = 1, podium?: Podium): Verb =>
+  host((scene) => {
+    const items = scene.heat.items.filter(
+      (item) => item.kind === kind && (podium === undefined || ('podium' in item && item.podium === podium)),
+    );
+    return { type: 'set-next', item: items[nth - 1]?.id ?? ('none' as ItemId) };
+  });
+
+// the contest
+export const callDraw = (called: string): Verb => host(() => ({ type: 'call-draw', called }));
+export const typeDraw = (balls: Ball[]): Verb => host(() => ({ type: 'type-draw', balls }));
+export const startHeat = (heat: string): Verb => host(() => ({ type: 'start-heat', heat: heat as HeatId }));
+export const confirmResult: Verb = host((scene) => ({ type: 'confirm-result', heat: scene.heat.id }));
+
+// the table
+const liveId = (scene: Scene): AskingId => scene.heat.live.asking ?? ('none' as AskingId);
+export const rule = (podium: Podium, verdict: Verdict): Verb =>
+  host((scene) => ({ type: 'rule', asking: liveId(scene), podium, verdict }));
+export const judgeAnswer = (podium: Podium, right: boolean): Verb =>
+  host((scene) => ({ type: 'judge-answer', asking: liveId(scene), podium, right }));
+export const adjustClock = (seconds: number): Verb => host(() => ({ type: 'adjust-clock', seconds }));
+export const stopClock: Verb = host(() => ({ type: 'stop-clock' }));
+export const adjustScore = (podium: Podium, points: number, reason = 'a slip of the desk'): Verb =>
+  host(() => ({ type: 'adjust-score', podium, points, reason }));
+export const choosePack = (pack: number): Verb => host(() => ({ type: 'choose-pack', pack }));
+export const giveQuestion: Verb = host((scene) => ({ type: 'give-question', asking: liveId(scene) }));
+export const replaceQuestion = (question: string, item?: ItemId): Verb =>
+  host((scene) => ({
+    type: 'replace-question',
+    item: item ?? scene.heat.items[scene.heat.cursor]?.id ?? ('none' as ItemId),
+    question: question as never,
+  }));
+
+// the jury
+export const marks =
+  (judge: number, halves: Record<string, number>): Verb =>
+  (scene) => ({
+    command: { type: 'submit-marks', item: liveTurn(scene.heat)?.item ?? ('none' as ItemId), halves },
+    actor: { role: 'judge', judge: `judge-${judge}` as JudgeId },
+  });
+export const closeSeat = (judge: number): Verb =>
+  host(() => ({ type: 'close-seat', judge: `judge-${judge}` as JudgeId }));
+export const ruleOvertime = (confirm: boolean): Verb => host(() => ({ type: 'rule-overtime', confirm }));
+
+// the hall
+export const closePoll: Verb = host((scene) => ({
+  type: 'close-poll',
+  poll: livePoll(scene.heat)?.id ?? ('none' as never),
+}));
+export const tally = (...counts: number[]): Verb =>
+  system((scene) => ({
+    type: 'record-tally',
+    poll: scene.heat.polls.at(-1)?.id ?? ('none' as never),
+    tally: { seq: 1, counts, entrants: counts.reduce((sum, count) => sum + count, 0), hash: 'aa' },
+  }));
+export const entrants = (count: number): Verb =>
+  system((scene) => ({ type: 'record-entrants', item: itemOnAir(scene), entrants: count, hash: 'bb' }));
+export const winnerCode = (code: string): Verb =>
+  system((scene) => ({ type: 'record-winner', item: itemOnAir(scene), code }));
+export const redrawWinner: Verb = host(() => ({ type: 'redraw-winner' }));
+const itemOnAir = (scene: Scene): ItemId => scene.heat.items[scene.heat.cursor]?.id ?? ('none' as ItemId);
+
+// the hub
+export const ring: Verb = system(() => ({ type: 'ring' }));
+/** The hub comes back; it was last known alive `ago` ms before now. */
+export const recover = (ago: number): Verb =>
+  system((scene) => ({ type: 'recover', lastAliveAt: at(scene.now - ago) }));
+
+// the teams
+/** A press at `ago` ms before now, from the team's own tablet. */
+export const press =
+  (podium: Podium, ago = 0): Verb =>
+  (scene) => ({
+    command: { type: 'press', asking: liveId(scene), podium, pressedAt: at(scene.now - ago) },
+    actor: { role: 'team', podiums: [podium] },
+  });
+export const answer =
+  (podium: Podium, value: AnswerValue, ago = 0): Verb =>
+  (scene) => ({
+    command: { type: 'answer', asking: liveId(scene), podium, value, pressedAt: at(scene.now - ago) },
+    actor: { role: 'team', podiums: [podium] },
+  });
+
+/** The same command from somebody else. */
+export const as =
+  (actor: ReturnType<Verb>['actor'], verb: Verb): Verb =>
+  (scene) => ({ ...verb(scene), actor });

@@ -1,0 +1,115 @@
+import type { Command } from '../../shared/engine/command.ts';
+import { isRefusal } from '../../shared/engine/decide.ts';
+import { currentItem, liveAsking, liveLuckyDraw, podiumsOf } from '../../shared/engine/heat.ts';
+import type { Purpose } from '../../shared/engine/question.ts';
+import type { Actor } from '../../shared/engine/role.ts';
+import { standings } from '../../shared/engine/standings.ts';
+import { currentHeat } from '../../shared/engine/state.ts';
+import type { Dice } from './dice.ts';
+import { checkTakeBack } from './take-back-check.ts';
+import type { World } from './world.ts';
+
+const HOST: Actor = { role: 'host' };
+
+/** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
+export const faults = (world: World, dice: Dice): void => {
+  const kinds = [hold, takeBack, takeBack, slide, skip, replace, tie, clock, crash, stale, adjust, redraw];
+  dice.pick(kinds)?.(world, dice);
+};
+
+const hold = (world: World, dice: Dice): void => {
+  world.send({ type: 'hold' }, HOST);
+  world.pass(dice.below(90_000));
+  if (dice.chance(0.5)) world.send({ type: 'resume' }, HOST);
+};
+
+const takeBack = (world: World, dice: Dice): void => {
+  const depth = dice.chance(0.05) ? dice.below(50) : dice.below(3);
+  for (let n = 0; n <= depth; n += 1) {
+    const last = world.state.undo.at(-1);
+    if (last === undefined) return;
+    const before = world.state;
+    const decision = world.send({ type: 'take-back', action: last.action, confirmed: true }, HOST);
+    if (isRefusal(decision)) throw new Error(`[UN1] take-back refused: ${decision.refused}`);
+    checkTakeBack(before, last, world.state);
+  }
+};
+
+const slide = (world: World, dice: Dice): void => {
+  world.send({ type: 'show-slide', slide: dice.pick(['standby', 'sponsors', 'blackout'] as const) ?? null }, HOST);
+};
+
+/** The host leaves items out, or goes back to one. */
+const skip = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  if (heat === undefined || heat.result !== null) return;
+  const by = dice.chance(0.2) ? -1 - dice.below(4) : 1 + dice.below(3);
+  const item = heat.items[heat.cursor + by];
+  if (item !== undefined) world.send({ type: 'set-next', item: item.id }, HOST);
+};
+
+const replace = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  const item = heat === undefined ? undefined : currentItem(heat);
+  if (heat === undefined || item === undefined) return;
+  const purposes: Record<string, Purpose> = { own: 'skill-own', common: 'skill-common', speed: 'speed' };
+  const purpose = purposes[item.kind];
+  const question = purpose === undefined ? undefined : dice.pick(heat.reserves[purpose] ?? []);
+  if (question !== undefined) world.send({ type: 'replace-question', item: item.id, question }, HOST);
+};
+
+const adjust = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  const podium = heat === undefined ? undefined : dice.pick(podiumsOf(heat));
+  if (podium === undefined) return;
+  world.send({ type: 'adjust-score', podium, points: dice.below(61) - 30, reason: 'trial' }, HOST);
+};
+
+/** Near the end of a heat: brings the second level with the first. */
+const tie = (world: World): void => {
+  const heat = currentHeat(world.state.show);
+  if (heat === undefined || heat.cursor < heat.items.length - 8) return;
+  const [first, second, third] = standings(heat);
+  if (first === undefined || second === undefined) return;
+  for (const row of [second, third]) {
+    const points = first.score - (row?.score ?? first.score);
+    if (row !== undefined && points > 0)
+      world.send({ type: 'adjust-score', podium: row.podium, points, reason: 'trial' }, HOST);
+  }
+};
+
+const clock = (world: World, dice: Dice): void => {
+  if (dice.chance(0.5)) world.send({ type: 'adjust-clock', seconds: dice.below(21) - 10 }, HOST);
+  else world.send({ type: 'stop-clock' }, HOST);
+};
+
+const crash = (world: World, dice: Dice): void => world.crash(dice.below(120_000));
+
+/** A retry of an old GO, or one from a second console, is refused and changes nothing. */
+const stale = (world: World): void => {
+  const decision = world.send({ type: 'take', takeRevision: world.state.takeRevision - 1 }, HOST);
+  if (!isRefusal(decision)) throw new Error('[Law 4] a stale take was done');
+};
+
+const redraw = (world: World): void => {
+  const heat = currentHeat(world.state.show);
+  if (heat === undefined || liveLuckyDraw(heat) === undefined) return;
+  world.send({ type: 'redraw-winner' }, HOST);
+};
+
+/** What the host may do at this moment besides GO. */
+export const callable = (world: World, dice: Dice): Command[] => {
+  const heat = currentHeat(world.state.show);
+  const item = heat === undefined ? undefined : currentItem(heat);
+  if (heat === undefined || item === undefined) return [];
+  const asking = liveAsking(heat);
+  const commands: Command[] = [];
+  if (item.kind === 'pack') commands.push({ type: 'choose-pack', pack: dice.below(heat.packs.length) });
+  if (item.kind === 'lucky-draw') commands.push({ type: 'record-winner', item: item.id, code: '4711' });
+  if (asking?.phase === 'settled') commands.push({ type: 'give-question', asking: asking.id });
+  if (asking?.phase === 'closed') {
+    const podium = dice.pick(podiumsOf(heat)) ?? 'A';
+    commands.push({ type: 'judge-answer', asking: asking.id, podium, right: dice.chance(0.5) });
+  }
+  return commands;
+};

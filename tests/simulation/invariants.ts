@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ContestEvent } from '../../shared/engine/event.ts';
+import { anyRunning } from '../../shared/engine/evolve/clock.ts';
+import { evolve } from '../../shared/engine/evolve.ts';
+import { type Heat, liveAsking } from '../../shared/engine/heat.ts';
+import { book, total } from '../../shared/engine/ledger.ts';
+import { currentHeat, type Show, type State, UNDO_DEPTH } from '../../shared/engine/state.ts';
+
+const must = (holds: boolean, what: string, event?: ContestEvent): void => {
+  if (!holds) throw new Error(`${what}${event === undefined ? '' : ` (after ${event.type})`}`);
+};
+
+/** What must hold after every event; cheap enough for millions of them. */
+export const afterEvent = (before: State, event: ContestEvent, after: State): void => {
+  const heat = currentHeat(after.show);
+  must(after.takeRevision >= before.takeRevision, '[Law 4] the take revision only grows', event);
+  must(after.undo.length <= UNDO_DEPTH, '[UN1] the ledger of actions is bounded', event);
+  must(after.show.current === null || heat !== undefined, 'the heat on air exists', event);
+  if (event.type === 'buzz-won') wonByRight(before, event.podium);
+  if (heat === undefined) return;
+  must(heat.cursor >= -1 && heat.cursor < heat.items.length, 'the cursor points at an item', event);
+  must(heat.askings.filter((asking) => asking.answering !== null).length <= 1, '[BZ1] one team answers at most', event);
+  const asking = liveAsking(heat);
+  must(asking === undefined || asking.item === heat.items[heat.cursor]?.id, 'the question on air is the item on air');
+  must((asking?.answering ?? null) === null || asking?.phase === 'answering', 'who answers has the word', event);
+};
+
+/** [BZ1] [SK5] Only a team that may still try can win the right to answer. */
+const wonByRight = (before: State, podium: string): void => {
+  const heat = currentHeat(before.show);
+  const asking = heat === undefined ? undefined : liveAsking(heat);
+  must(asking !== undefined, 'a buzz is won on a question');
+  must(asking?.answering === null, '[BZ1] nobody held the word');
+  must(!asking?.tried.includes(podium as never), '[SK5] a locked-out team is never accepted');
+  must(asking?.owner !== podium, '[SK4] the owner never steals its own question');
+};
+
+/** What must hold once a command is done. */
+export const afterCommand = (state: State): void => {
+  const heat = currentHeat(state.show);
+  if (heat === undefined) return;
+  must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
+  for (const seat of heat.seats) {
+    const score = total(book(heat.facts, heat.rules.floor), seat.podium);
+    must(score === naive(heat, seat.podium), '[SC1] the total is the fold of effective points');
+    must(heat.rules.floor === null || score >= heat.rules.floor, '[SC2] never below the floor');
+  }
+};
+
+/** SC2 in its plainest words: add, and stop at the floor. */
+const naive = (heat: Heat, podium: string): number => {
+  let score = 0;
+  for (const fact of heat.facts) {
+    if (fact.podium !== podium) continue;
+    score += fact.points;
+    if (heat.rules.floor !== null && fact.points < 0) score = Math.max(score, heat.rules.floor);
+  }
+  return score;
+};
+
+/** Replays a log as it comes from the store, on top of an earlier replay, and compares with the live state. */
+export const replayEquals = (from: State, events: readonly ContestEvent[], live: State): State => {
+  const stored = JSON.parse(JSON.stringify(events)) as ContestEvent[];
+  const replayed = stored.reduce(evolve, from);
+  must(isDeepStrictEqual(plain(replayed.show), plain(live.show)), 'replay(log) = live state: the show');
+  must(isDeepStrictEqual(plain(replayed.kept), plain(live.kept)), 'replay(log) = live state: what is kept');
+  must(replayed.takeRevision === live.takeRevision, 'replay(log) = live state: the take revision');
+  must(isDeepStrictEqual(actions(replayed), actions(live)), 'replay(log) = live state: what can be taken back');
+  return replayed;
+};
+
+const plain = (value: Show | State['kept']): unknown => JSON.parse(JSON.stringify(value));
+const actions = (state: State) => state.undo.map((taken) => [taken.action, taken.at, taken.seen, taken.label.do]);

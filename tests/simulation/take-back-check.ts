@@ -1,0 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
+import { anyRunning } from '../../shared/engine/evolve/clock.ts';
+import type { State, Taken } from '../../shared/engine/state.ts';
+import { comparable } from '../engine/equality.ts';
+
+/** UN1: after a take-back the show is what it was when the action began, and what was seen, marked or counted is kept. */
+export const checkTakeBack = (before: State, taken: Taken, after: State): void => {
+  const wanted = comparable(taken.before, taken.at, before.show, before.kept);
+  const got = comparable(after.show, taken.at, before.show, before.kept);
+  if (!isDeepStrictEqual(got, wanted)) throw new Error(`[UN1] taking back ${taken.label.do} left another show`);
+  if (anyRunning(after.show)) throw new Error('[UN1] a clock runs after a take-back');
+  if (after.undo.length !== before.undo.length - 1) throw new Error('[UN1] one action is one take-back');
+  if (!isDeepStrictEqual(after.kept.used, before.kept.used)) throw new Error('[UN1] what was seen stays used');
+  if (!isDeepStrictEqual(after.kept.marks, before.kept.marks)) throw new Error('[UN1] marks survive');
+  if (!isDeepStrictEqual(after.kept.closedPolls, before.kept.closedPolls)) throw new Error('[UN1] tallies survive');
+};
