@@ -4,7 +4,7 @@ import type { Picture } from '../picture.ts';
 /** A named place in a diagram, drawn as a lit or a dim plate. */
 function plate(x: number, y: number, width: number, height: number, lines: readonly string[], lit = false): string {
   const longest = Math.max(...lines.map((line) => line.length));
-  const size = Math.min(56, height / (lines.length * 1.55), (width - 40) / (longest * 0.52));
+  const size = Math.min(56, height / (lines.length * 1.55), (width - 48) / (longest * 0.53));
   return `<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" fill="${lit ? '#3a1d0a' : '#08202f'}" stroke="${lit ? INK.lamp : INK.line}" stroke-width="${lit ? 5 : 3}"/>
 ${lines.map((line, index) => type(x, y + size * 0.36 + (index - (lines.length - 1) / 2) * size * 1.4, line, { size, fill: lit ? '#ffe7bd' : INK.cool })).join('')}`;
 }
@@ -116,9 +116,9 @@ const neighbours: Picture = {
   name: 'tu-can-quang-nam',
   html: page(
     layer(`<rect x="560" y="310" width="480" height="270" fill="#3a1d0a" stroke="${INK.lamp}" stroke-width="6"/>${type(800, 472, 'Quảng Nam', { size: 84, wide: 84, weight: 700, fill: '#fff1cf' })}
-${plate(540, 180, 400, 130, ['Thừa Thiên Huế'])}${plate(1060, 180, 400, 130, ['Đà Nẵng'])}
+${plate(540, 180, 450, 130, ['Thừa Thiên Huế'])}${plate(1060, 180, 450, 130, ['Đà Nẵng'])}
 ${plate(300, 445, 340, 150, ['Lào'])}${plate(1300, 445, 340, 150, ['Biển Đông'])}
-${plate(1060, 710, 400, 130, ['Quảng Ngãi'])}<rect x="340" y="645" width="400" height="130" fill="#061624" stroke="${INK.lamp}" stroke-width="5" stroke-dasharray="16 14"/>${asked(540, 760, 135)}
+${plate(1060, 710, 450, 130, ['Quảng Ngãi'])}<rect x="315" y="645" width="450" height="130" fill="#061624" stroke="${INK.lamp}" stroke-width="5" stroke-dasharray="16 14"/>${asked(540, 760, 135)}
 <g transform="translate(1440 160)"><circle r="70" fill="none" stroke="${INK.line}" stroke-width="4"/><path d="M0-62L17 0H-17z" fill="${INK.lamp}"/><path d="M0 62L17 0H-17z" fill="#24506b"/></g>${type(1440, 76, 'B', { size: 50, wide: 100, weight: 800, fill: INK.cool })}`),
     { x: 640, y: 600, reach: 760, horizon: 800 },
   ),
