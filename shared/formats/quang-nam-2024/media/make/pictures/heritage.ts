@@ -18,7 +18,7 @@ function bricks(id: string, x: number, y: number, width: number, height: number,
 
 /** A Champa temple tower (kalan): base, body with pilasters and false door, three storeys that shrink to the top stone. */
 function tower(cx: number, foot: number, scale: number, id: string, shade: string): string {
-  const storey = (half: number, top: number, bottom: number) => `M${-half} ${bottom}V${top}H${half}V${bottom}Z`;
+  const storey = (half: number, top: number, bottom: number) => `M${half} ${bottom}V${top}H${-half}V${bottom}Z`;
   const cornice = (half: number, y: number) =>
     `M${-half - 22} ${y}h${2 * half + 44}l-12-14h12v-14h-14l10-14H${-half - 18}l10 14h-14v14h12z`;
   const horns = (half: number, y: number) =>
@@ -48,12 +48,12 @@ function tower(cx: number, foot: number, scale: number, id: string, shade: strin
 const towers: Picture = {
   name: 'thap-gach',
   html: page(
-    layer(`<defs><radialGradient id="door" cx=".5" cy=".8" r=".8"><stop offset="0" stop-color="#fff3cf"/><stop offset=".6" stop-color="#ffb347"/><stop offset="1" stop-color="#9a3f14"/></radialGradient></defs>
+    layer(`<defs><linearGradient id="path" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffb347" stop-opacity=".5"/><stop offset="1" stop-color="#ffb347" stop-opacity="0"/></linearGradient><radialGradient id="door" cx=".5" cy=".8" r=".8"><stop offset="0" stop-color="#fff3cf"/><stop offset=".6" stop-color="#ffb347"/><stop offset="1" stop-color="#9a3f14"/></radialGradient></defs>
 <path d="M0 640C160 520 250 360 420 350C520 345 560 440 660 430C790 410 860 210 1010 180C1130 160 1210 330 1320 390C1430 450 1520 470 1600 560V900H0Z" fill="#06192a"/>
 <path d="M0 720C220 620 420 640 640 660S1180 600 1600 690V900H0Z" fill="#04121f"/>
 <circle cx="800" cy="640" r="560" fill="url(#halo)"/>
 ${tower(330, 790, 0.62, 'ta', '#2a140b')}${tower(1270, 790, 0.56, 'tb', '#27130b')}${tower(800, 830, 0.98, 'tc', '#5a2710')}
-<path d="M0 790C300 760 620 806 800 812S1300 770 1600 800V900H0Z" fill="#03090f"/><path d="M740 900L780 818H820L880 900Z" fill="#ffb347" opacity=".28"/>`),
+<path d="M0 790C300 760 620 806 800 812S1300 770 1600 800V900H0Z" fill="#03090f"/><path d="M700 900L772 822H828L900 900Z" fill="url(#path)"/>`),
     { x: 800, y: 690, reach: 760, horizon: 800 },
   ),
 };
