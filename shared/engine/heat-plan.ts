@@ -37,13 +37,16 @@ export const startingOrder = (podiums: readonly Podium[], segment: number): Podi
   return [...podiums.slice(first), ...podiums.slice(0, first)];
 };
 
+/** Phones show options to tap (AU2). */
+const isPlayable = (question: Question): boolean => question.purpose !== 'audience' || question.kind === 'choice';
+
 /** Deals questions from the unused bank, in an order made by lot; refuses with what is missing. */
 class Dealer {
   private readonly piles = new Map<Purpose, Question[]>();
 
   constructor(bank: readonly Question[], used: ReadonlySet<QuestionId>, seed: string) {
     for (const question of shuffle(bank, hash(`${seed}:questions`))) {
-      if (used.has(question.id)) continue;
+      if (used.has(question.id) || !isPlayable(question)) continue;
       const pile = this.piles.get(question.purpose) ?? [];
       pile.push(question);
       this.piles.set(question.purpose, pile);

@@ -56,9 +56,6 @@ export const podiumsOf = (heat: Heat): Podium[] => heat.seats.map((seat) => seat
 
 export const currentItem = (heat: Heat): Item | undefined => heat.items[heat.cursor];
 
-export const nextItem = (heat: Heat): Item | undefined =>
-  heat.next === null ? heat.items[heat.cursor + 1] : heat.items.find((item) => item.id === heat.next);
-
 export const liveAsking = (heat: Heat): Asking | undefined =>
   heat.live.asking === null ? undefined : heat.askings.find((asking) => asking.id === heat.live.asking);
 

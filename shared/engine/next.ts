@@ -1,11 +1,12 @@
 import type { Asking } from './asking.ts';
 import { depthOf, startable } from './bracket.ts';
 import type { Contest } from './contest.ts';
-import { heatPlans } from './format.ts';
+import { heatPlans, isFinal } from './format.ts';
 import type { Go, Next, Wait } from './go.ts';
-import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn, nextItem } from './heat.ts';
+import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from './heat.ts';
 import { ms } from './ids.ts';
 import { missing } from './judging.ts';
+import { chosen, following } from './played.ts';
 import type { Poll } from './poll.ts';
 import type { Item } from './rundown.ts';
 import { openTie, tieAt } from './standings.ts';
@@ -43,7 +44,7 @@ const needsDraw = (contest: Contest): boolean =>
 
 const nextInHeat = (state: State, contest: Contest, heat: Heat): Next => {
   // The host's own choice of the next item always stands: no wait can hold the show up.
-  if (heat.next !== null && heat.result === null) return goOn(contest, heat);
+  if (chosen(heat) !== undefined && heat.result === null) return goOn(contest, heat);
   const item = currentItem(heat);
   switch (item?.kind) {
     case 'turn':
@@ -64,16 +65,20 @@ const nextInHeat = (state: State, contest: Contest, heat: Heat): Next => {
     case 'lucky-draw':
       return nextInLuckyDraw(contest, heat);
     case 'result':
-      return heat.result === null ? wait('confirm-result') : afterResult(contest, heat);
+      return heat.result === null ? beforeResult(contest, heat) : afterResult(contest, heat);
     default:
       return goOn(contest, heat);
   }
 };
 
-const afterResult = (contest: Contest, heat: Heat): Next => {
-  const last = contest.format.stages.at(-1)?.heats.at(-1);
-  return last?.id === heat.id ? wait('finished') : ready({ go: 'show-bracket' });
+/** A late adjustment, or a jump past the câu hỏi phụ, can leave a tie that the result can't stand on (TB1). */
+const beforeResult = (contest: Contest, heat: Heat): Next => {
+  const tie = tieAt(heat, depthOf(contest.format, heat.id, heat.playoff));
+  return tie === null ? wait('confirm-result') : ready({ go: 'start-tie-break', ...tie });
 };
+
+const afterResult = (contest: Contest, heat: Heat): Next =>
+  isFinal(contest.format, heat.id) ? wait('finished') : ready({ go: 'show-bracket' });
 
 /** Starts the next item; a tie-break item without a tie is passed over. */
 const goOn = (contest: Contest, heat: Heat): Next => {
@@ -95,7 +100,7 @@ const goOn = (contest: Contest, heat: Heat): Next => {
 
 /** The item that comes on air next. */
 export const upcoming = (contest: Contest, heat: Heat): Item | undefined => {
-  const item = nextItem(heat);
+  const item = chosen(heat) ?? following(heat);
   if (item?.kind !== 'tie-break' || tieAt(heat, depthOf(contest.format, heat.id, heat.playoff)) !== null) return item;
   return heat.items[heat.items.indexOf(item) + 1];
 };

@@ -1,8 +1,12 @@
 import type { CommandOf } from '../command.ts';
 import type { Go } from '../go.ts';
+import type { Heat } from '../heat.ts';
 import { next } from '../next.ts';
-import { refuse } from '../refusal.ts';
+import { hasOutcome } from '../played.ts';
+import { type RefusalCode, refuse } from '../refusal.ts';
+import type { Item } from '../rundown.ts';
 import type { Decision } from './decision.ts';
+import { ownQuestion } from './item.ts';
 import { began, heatOnAir, type Scope } from './scope.ts';
 import { go } from './take.ts';
 
@@ -47,6 +51,16 @@ export const setNext = ({ item }: CommandOf<'set-next'>, at: Scope): Decision =>
   const heat = heatOnAir(at);
   if (heat === undefined) return refuse('no-heat');
   if (heat.result !== null) return refuse('heat-played');
-  if (item !== null && !heat.items.some((candidate) => candidate.id === item)) return refuse('no-such-item');
-  return item === heat.next ? refuse('nothing-to-do') : [began(at, { do: 'set-next' }), { type: 'next-set', item }];
+  if (item === heat.next) return refuse('nothing-to-do');
+  const chosen = heat.items.find((candidate) => candidate.id === item);
+  const fault = item === null ? null : faultOf(heat, chosen);
+  return fault === null ? [began(at, { do: 'set-next' }), { type: 'next-set', item }] : refuse(fault);
+};
+
+/** Why an item can't come on air: it has had its outcome, or its question is still in a pack nobody drew. */
+const faultOf = (heat: Heat, item: Item | undefined): RefusalCode | null => {
+  if (item === undefined) return 'no-such-item';
+  if (item.kind === 'own' && ownQuestion(item, heat) === null) return 'wrong-phase';
+  if (!hasOutcome(heat, item)) return null;
+  return item.kind === 'turn' || item.kind === 'pack' ? 'wrong-phase' : 'question-used';
 };
