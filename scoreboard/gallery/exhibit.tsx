@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'react';
+import { HubNow } from '../../shared/client/hooks.ts';
+import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { ProgramView } from '../../shared/views/program.ts';
+import { Page } from '../page.tsx';
+import type { Params } from '../params.ts';
+import { fixtureView, SCENE_IDS, T0 } from './fixtures.ts';
+
+const CURTAIN_MS = 700;
+
+interface ExhibitProps {
+  scene: string;
+  teams: number;
+  /** Start from the standby title and let the scene come in as if received live. */
+  play: boolean;
+  params: Params;
+}
+
+/** One scene full-window. ← and → go to its neighbours; its clocks run from a fixed instant, and stand without motion. */
+export function Exhibit({ scene, teams, play, params }: ExhibitProps) {
+  const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
+  const [curtain, setCurtain] = useState(play);
+  const now = useMemo(() => {
+    const began = performance.now() + (play ? CURTAIN_MS : 0);
+    return params.motion === 'none' ? () => T0 : () => (T0 + performance.now() - began) as EpochMs;
+  }, [params.motion, play]);
+  useEffect(() => {
+    const up = setTimeout(() => setCurtain(false), CURTAIN_MS);
+    return () => clearTimeout(up);
+  }, []);
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const next = SCENE_IDS[SCENE_IDS.indexOf(scene) + step];
+      if (step === 0 || !next) return;
+      const query = new URLSearchParams(location.search);
+      query.set('scene', next);
+      location.search = query.toString();
+    };
+    addEventListener('keydown', turn);
+    return () => removeEventListener('keydown', turn);
+  }, [scene]);
+  const before: ProgramView = { ...fixtureView('standby', teams), podiums: view.podiums };
+  return (
+    <HubNow value={now}>
+      <Page params={params} view={curtain ? before : view} generation={0} />
+    </HubNow>
+  );
+}

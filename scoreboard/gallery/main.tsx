@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import { readParams } from '../params.ts';
+import { Exhibit } from './exhibit.tsx';
+import { Index } from './gallery-index.tsx';
+
+const query = new URLSearchParams(location.search);
+const scene = query.get('scene');
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    scene === null ? (
+      <Index />
+    ) : (
+      <Exhibit
+        scene={scene}
+        teams={Number(query.get('teams') ?? 3)}
+        play={query.get('play') === '1'}
+        params={readParams(location.search, location.hash)}
+      />
+    ),
+  );
+}

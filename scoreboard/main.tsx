@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { type Connection, connect } from '../shared/client/connection.ts';
+import { HubNow, usePainted } from '../shared/client/hooks.ts';
+import { clockOf } from './outputs/timer.tsx';
+import { Page } from './page.tsx';
+import { readParams } from './params.ts';
+import { createSoundboard } from './sound.ts';
+
+const RELOAD_MS = 3000;
+const LAST_FIVE_MS = 5000;
+/** Shorter clocks are over before a countdown would say anything. */
+const LAST_FIVE_FROM_MS = 10_000;
+const params = readParams(location.search, location.hash);
+
+function Scoreboard({ hub }: { hub: Connection<'output'> | Connection<'preview'> }) {
+  const shown = useStore((hub as Connection<'output'>).store);
+  const [last, setLast] = useState({ status: shown.status, generation: 0 });
+  // Back from a loss: the view is a whole picture, to be painted as it stands.
+  if (last.status !== shown.status) {
+    setLast({ status: shown.status, generation: last.generation + (shown.status === 'live' ? 1 : 0) });
+  }
+  usePainted(hub as Connection<'output'>);
+  useEffect(() => {
+    // The hub speaks a newer protocol than this page: fetch the page that goes with it. The last good frame stays.
+    if (shown.status !== 'dismissed' || shown.reason !== 'wrong-protocol') return;
+    const reload = setTimeout(() => location.reload(), RELOAD_MS);
+    return () => clearTimeout(reload);
+  }, [shown.status, shown.reason]);
+  return (
+    <HubNow value={hub.hubNow}>
+      <Page params={params} view={shown.view} generation={last.generation} />
+    </HubNow>
+  );
+}
+
+const name = params.name ?? (params.output === 'full' ? null : params.output);
+const hub =
+  params.feed === 'preview'
+    ? connect({ role: 'preview', token: params.key, name })
+    : connect({ role: 'output', token: null, name });
+if (params.audio) carrySound(hub as Connection<'output'>);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Scoreboard hub={hub} />);
+
+/** Cues are played as they come; the countdown's bed ends with its clock, the last five seconds begin by it. */
+function carrySound(connection: Connection<'output'>): void {
+  const sounds = createSoundboard(connection.setSound);
+  let lastFive: ReturnType<typeof setTimeout> | undefined;
+  connection.onCue(({ cue }) => sounds.play(cue));
+  connection.store.subscribe(({ view }) => {
+    clearTimeout(lastFive);
+    const clock = view ? clockOf(view) : null;
+    if (clock?.status !== 'running') return sounds.stopLoops();
+    if (view?.scene.scene !== 'question' || clock.length < LAST_FIVE_FROM_MS) return;
+    const before = clock.deadline - connection.hubNow() - LAST_FIVE_MS;
+    if (before >= 0) lastFive = setTimeout(() => sounds.play('last-five'), before);
+  });
+}

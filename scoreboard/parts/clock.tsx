@@ -1,0 +1,73 @@
+import { useContext, useLayoutEffect, useRef } from 'react';
+import { HubNow, remainingOf } from '../../shared/client/hooks.ts';
+import type { ClockView, WindowView } from '../../shared/views/parts.ts';
+import './clock.css';
+
+/** Seconds up to a minute, then 1:05; overtime counts up from +0:01. Rounded up, so that 0 falls on the deadline. */
+export function clockText(left: number, length: number, overtime: boolean): string {
+  const late = left < 0 && overtime;
+  const whole = late ? Math.floor(-left / 1000) : Math.max(0, Math.ceil(left / 1000));
+  if (length < 60_000 && !late) return String(whole);
+  const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  return late ? `+${text}` : text;
+}
+
+/** A window in which presses count, as a clock; before its opening instant it stands at its full length. */
+export function windowClock(window: WindowView): ClockView {
+  if (window.status === 'held') return { status: 'held', remaining: window.remaining, length: window.remaining };
+  return {
+    status: 'running',
+    deadline: window.closesAt,
+    length: (window.closesAt - window.opensAt) as ClockView['length'],
+  };
+}
+
+/** The digits alone. They are written frame by frame past React, and only when they change. */
+export function Clock(props: { clock: ClockView; overtime?: boolean; className?: string }) {
+  const { clock, overtime = false } = props;
+  const now = useContext(HubNow);
+  const digits = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = digits.current;
+    if (!element) return;
+    let frame = 0;
+    let shown = '';
+    const paint = () => {
+      const left = Math.min(remainingOf(clock, now()), clock.status === 'running' ? clock.length : Infinity);
+      const text = clockText(left, clock.length, overtime);
+      if (text !== shown) {
+        shown = text;
+        element.textContent = text;
+        element.dataset.state = clock.status === 'held' ? 'held' : left <= 0 ? 'over' : left <= 5000 ? 'last' : 'run';
+      }
+      if (clock.status === 'running') frame = requestAnimationFrame(paint);
+    };
+    paint();
+    return () => cancelAnimationFrame(frame);
+  }, [clock, now, overtime]);
+  return <span ref={digits} className={`clock digits ${props.className ?? ''}`} />;
+}
+
+/** A line of light that burns down: one linear animation from now to the deadline, run by the compositor. */
+export function Wick({ clock, className = '' }: { clock: ClockView; className?: string }) {
+  const now = useContext(HubNow);
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = line.current;
+    if (!element) return;
+    const left = Math.max(0, Math.min(remainingOf(clock, now()), clock.length));
+    const from = `scaleX(${clock.length > 0 ? left / clock.length : 0})`;
+    element.style.transform = from;
+    if (clock.status === 'held' || left === 0) return;
+    const burn = element.animate([{ transform: from }, { transform: 'scaleX(0)' }], {
+      duration: left,
+      fill: 'forwards',
+    });
+    return () => burn.cancel();
+  }, [clock, now]);
+  return (
+    <div className={`wick ${className}`}>
+      <div ref={line} className="wick-line" />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
+import type { PodiumView, RulingView } from '../../shared/views/parts.ts';
+import { LiveContext } from '../live.tsx';
+import { Fit } from './fit.tsx';
+import './plate.css';
+
+interface PlateProps {
+  podium: PodiumView;
+  /** How many stand at the table: decides the sizes. */
+  of: number;
+  ruling: RulingView | null;
+  /** Tăng tốc: has sent something. */
+  answered: boolean;
+  showScore: boolean;
+  /** A score bug over the room's picture: smaller type than on the full screen. */
+  overlay?: boolean;
+}
+
+/** A podium at the table: sign, name, score, and a lamp. Lit, it becomes a plane of its own colour. */
+export function Plate({ podium, of, ruling, answered, showScore, overlay = false }: PlateProps) {
+  const look = PODIUM_LOOKS[podium.podium];
+  const small = of > 4;
+  const score = useLandingScore(podium.score);
+  const mark = markOf(podium.lamp, ruling);
+  return (
+    <div
+      className={`plate ${small ? 'plate-small' : ''}`}
+      data-lamp={podium.lamp}
+      style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
+    >
+      <div className="plate-lit" />
+      <div className="plate-edge" />
+      <div className="plate-row">
+        <PodiumShape podium={podium.podium} className="sign plate-sign" />
+        <div className="plate-name">
+          <Fit
+            text={podium.team.name}
+            size={overlay ? 0.34 : small ? 0.46 : of === 2 ? 0.72 : 0.62}
+            min={overlay ? 0.27 : 0.4}
+            lines={small && !overlay ? 1 : 2}
+          />
+        </div>
+        {answered && <div className="plate-answered" />}
+        {mark && <Mark right={mark === 'right'} />}
+        {showScore && (
+          <div className="plate-score digits">
+            <span key={score.landings} className={score.landings > 0 ? 'landed' : ''}>
+              {score.value}
+            </span>
+          </div>
+        )}
+      </div>
+      {score.flying !== null && (
+        <div key={`${score.landings}`} className="plate-flyer digits">
+          {score.flying > 0 ? `+${score.flying}` : `−${-score.flying}`}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Never by colour alone: a sign stands beside the lamp. */
+function markOf(lamp: PodiumView['lamp'], ruling: RulingView | null): 'right' | 'wrong' | null {
+  if (lamp === 'right' || lamp === 'wrong') return lamp;
+  if (lamp === 'silent') return 'wrong';
+  if (lamp === 'locked-out' && ruling && ruling.verdict !== 'right') return 'wrong';
+  return null;
+}
+
+function Mark({ right }: { right: boolean }) {
+  return (
+    <svg viewBox="0 0 40 40" className="plate-mark" aria-hidden="true">
+      <path d={right ? 'M6 21L16 31L34 9' : 'M9 9L31 31M31 9L9 31'} fill="none" stroke="currentColor" strokeWidth="6" />
+    </svg>
+  );
+}
+
+const FLIGHT_MS = 620;
+
+/** The score as it is seen: points that arrive live fly first and count when they land. */
+function useLandingScore(score: number): { value: number; flying: number | null; landings: number } {
+  const liveness = useContext(LiveContext);
+  const [seen, setSeen] = useState({ value: score, landings: 0 });
+  const latest = useRef(score);
+  const [flying, setFlying] = useState<number | null>(null);
+  useEffect(() => {
+    const by = score - latest.current;
+    latest.current = score;
+    if (by === 0) return;
+    if (!liveness.live || liveness.motion !== 'full') {
+      setSeen((last) => ({ ...last, value: score }));
+      return;
+    }
+    setFlying(by);
+    const landing = setTimeout(() => {
+      setFlying(null);
+      setSeen((last) => ({ value: score, landings: last.landings + 1 }));
+    }, FLIGHT_MS);
+    return () => {
+      clearTimeout(landing);
+      setFlying(null);
+      setSeen((last) => ({ ...last, value: score }));
+    };
+  }, [score, liveness]);
+  return { ...seen, flying };
+}

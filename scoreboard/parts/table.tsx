@@ -1,0 +1,54 @@
+import { useContext, useEffect, useState } from 'react';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import type { PodiumView } from '../../shared/views/parts.ts';
+import type { ProgramView } from '../../shared/views/program.ts';
+import { LiveContext } from '../live.tsx';
+import { perRow } from '../stage/table.ts';
+import { boardWords } from '../words.ts';
+import { Plate } from './plate.tsx';
+
+const NOTE_MS = 6000;
+
+/** The persistent score bug: every podium of the heat at its place. */
+export function Table({ view }: { view: ProgramView }) {
+  const { podiums, scene } = view;
+  const words = useWords(boardWords);
+  const corrected = useCorrection(view.corrections);
+  const across = perRow(podiums.length);
+  const rows: PodiumView[][] = [];
+  for (let first = 0; first < podiums.length; first += across) rows.push(podiums.slice(first, first + across));
+  const rulings = scene.scene === 'question' ? scene.rulings : [];
+  const answered = scene.scene === 'question' ? scene.answered : [];
+  return (
+    <div className="table">
+      {corrected && <div className="table-note">{words.corrected}</div>}
+      {rows.map((row) => (
+        <div key={row[0]?.podium} className="table-row">
+          {row.map((podium) => (
+            <Plate
+              key={podium.podium}
+              podium={podium}
+              of={podiums.length}
+              ruling={rulings.findLast((ruling) => ruling.podium === podium.podium) ?? null}
+              answered={answered.includes(podium.podium)}
+              showScore={scene.scene !== 'line-up'}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** True for some seconds after a correction of scores that viewers had seen (UN3). */
+function useCorrection(corrections: number): boolean {
+  const liveness = useContext(LiveContext);
+  const [last, setLast] = useState({ corrections, note: false });
+  if (last.corrections !== corrections) setLast({ corrections, note: liveness.live });
+  useEffect(() => {
+    if (!last.note) return;
+    const end = setTimeout(() => setLast((now) => ({ ...now, note: false })), NOTE_MS);
+    return () => clearTimeout(end);
+  }, [last]);
+  return last.note;
+}

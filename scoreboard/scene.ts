@@ -1,0 +1,42 @@
+import type { Podium } from '../shared/engine/ids.ts';
+import type { PodiumView } from '../shared/views/parts.ts';
+import type { ProgramView, Scene, SceneName, SceneOf } from '../shared/views/program.ts';
+
+/** What every scene is fed with: the view, and its own part of it. A scene fetches nothing and asks no rules. */
+export interface SceneProps<N extends SceneName> {
+  view: ProgramView;
+  scene: SceneOf<N>;
+}
+
+/** Same key: the scene updates. Another key: it leaves and a new one enters. */
+export function sceneKey(scene: Scene): string {
+  switch (scene.scene) {
+    case 'question':
+      return `question ${scene.mode} ${scene.owner} ${scene.nth} ${scene.question.text}`;
+    case 'answers':
+      return `answers ${scene.nth}`;
+    case 'segment':
+      return `segment ${scene.segment}`;
+    case 'turn':
+      return `turn ${scene.segment} ${scene.podium}`;
+    case 'marks':
+      return `marks ${scene.segment} ${scene.podium}`;
+    case 'pack':
+      return `pack ${scene.podium}`;
+    case 'poll':
+      return `poll ${scene.kind} ${scene.question?.text ?? ''}`;
+    default:
+      return scene.scene;
+  }
+}
+
+const AT_THE_TABLE: readonly SceneName[] = ['question', 'turn', 'marks', 'pack', 'tie-break'];
+
+/** Scenes in which the podiums and their scores stay on the screen. */
+export const showsTable = (view: ProgramView): boolean =>
+  view.podiums.length > 0 && AT_THE_TABLE.includes(view.scene.scene);
+
+export const podiumView = (view: ProgramView, podium: Podium): PodiumView | undefined =>
+  view.podiums.find((candidate) => candidate.podium === podium);
+
+export const teamName = (view: ProgramView, podium: Podium): string => podiumView(view, podium)?.team.name ?? podium;

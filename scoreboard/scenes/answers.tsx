@@ -1,0 +1,84 @@
+import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
+import { Enter } from '../live.tsx';
+import { Fit } from '../parts/fit.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Paragraph } from '../parts/paragraph.tsx';
+import { podiumView, type SceneProps, teamName } from '../scene.ts';
+import { boardWords } from '../words.ts';
+import './answers.css';
+
+/** Between two answers turning over, ms. */
+const STEP_MS = 650;
+
+/** Tăng tốc: the answers turn over in time order, then the light goes to the right ones, then the points. */
+export function Answers({ view, scene }: SceneProps<'answers'>) {
+  const lang = useLang();
+  const words = boardWords[lang];
+  const many = scene.rows.length > 4;
+  const { answer } = scene.question;
+  return (
+    <div className={`safe answers ${many ? 'answers-many' : ''}`} data-step={scene.step}>
+      <Heading parts={[contestWords[lang].segment.speed, words.round(scene.nth, scene.of)]} />
+      {answer ? (
+        <Enter key="answer" kind="ignite" className="answers-right">
+          <span className="caption">{words.answer}</span>
+          <span className="answers-right-text">
+            <Fit text={answer.text} size={0.8} min={0.45} />
+          </span>
+        </Enter>
+      ) : (
+        <div className="answers-question">
+          <Paragraph text={scene.question.text} max={0.5} min={0.42} />
+        </div>
+      )}
+      <div className="answers-rows">
+        {scene.rows.map((row, i) => {
+          const look = PODIUM_LOOKS[row.podium];
+          const state = row.right === null ? 'open' : row.right ? 'right' : 'wrong';
+          return (
+            <div
+              key={row.podium}
+              className="answers-row"
+              data-state={state}
+              style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
+            >
+              <div className="answers-lit" />
+              <PodiumShape podium={row.podium} className="sign answers-sign" />
+              <div className="answers-team">
+                <Fit text={teamName(view, row.podium)} size={many ? 0.44 : 0.5} lines={many ? 1 : 2} min={0.4} />
+              </div>
+              <Enter kind="turn" delay={500 + i * STEP_MS} className="answers-answer">
+                <Fit text={row.answer ?? words.noAnswer} size={many ? 0.56 : 0.86} min={0.42} lines={many ? 1 : 2} />
+              </Enter>
+              <Enter kind="turn" delay={500 + i * STEP_MS} className="answers-time digits">
+                {row.timeMs === null ? '–' : seconds(row.timeMs, lang)}
+              </Enter>
+              <div className="answers-points digits">
+                {row.points !== null && row.points > 0 && <Enter kind="drop" delay={i * 300}>{`+${row.points}`}</Enter>}
+                {state !== 'open' && row.points === null && <Verdict right={state === 'right'} />}
+              </div>
+              <div className="answers-score digits">{podiumView(view, row.podium)?.score ?? ''}</div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Verdict({ right }: { right: boolean }) {
+  return (
+    <svg viewBox="0 0 40 40" className="answers-verdict" aria-hidden="true">
+      <path d={right ? 'M6 21L16 31L34 9' : 'M9 9L31 31M31 9L9 31'} fill="none" stroke="currentColor" strokeWidth="6" />
+    </svg>
+  );
+}
+
+/** Rounded half-up to 0.01 s, as the places are decided (AC3): 3,21. */
+function seconds(ms: number, lang: 'vi' | 'en'): string {
+  const text = (Math.round(ms / 10) / 100).toFixed(2);
+  return lang === 'vi' ? text.replace('.', ',') : text;
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useMountedLive } from '../live.tsx';
+import { useGeometry } from '../parts/geometry.ts';
+import type { Way } from './bracket-plan.ts';
+
+interface Line {
+  key: string;
+  lit: boolean;
+  left: number;
+  right: number;
+  fromY: number;
+  toY: number;
+  /** Winners of the right wing go left. */
+  leftwards: boolean;
+}
+
+/** The winners' ways, measured once per layout, in px. Each is three strokes, so that it can be drawn by scaling. */
+export function Ways({ board, ways }: { board: RefObject<HTMLElement | null>; ways: Way[] }) {
+  const [lines, setLines] = useState<Line[]>([]);
+  const geometry = useGeometry();
+  const key = JSON.stringify(ways);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other ways and another size
+  useLayoutEffect(() => {
+    const root = board.current;
+    if (root) setLines(ways.flatMap((way) => measure(root, way)));
+  }, [key, geometry]);
+  return (
+    <div className="ways" aria-hidden="true">
+      {lines.map((line) => (
+        <Stroke key={`${line.key} ${line.lit}`} line={line} />
+      ))}
+    </div>
+  );
+}
+
+function Stroke({ line }: { line: Line }) {
+  const live = useMountedLive();
+  const middle = (line.left + line.right) / 2;
+  const top = Math.min(line.fromY, line.toY);
+  const name = `way ${line.lit ? 'way-lit' : ''} ${live && line.lit ? 'way-drawn' : ''} ${line.leftwards ? 'way-leftwards' : ''}`;
+  const first = { left: line.leftwards ? middle : line.left, width: middle - line.left, top: line.fromY };
+  const second = { left: line.leftwards ? line.left : middle, width: middle - line.left, top: line.toY };
+  return (
+    <>
+      <div className={`${name} way-across`} style={first} />
+      <div
+        className={`${name} way-down ${line.toY < line.fromY ? 'way-up' : ''}`}
+        style={{ left: middle, top, height: Math.abs(line.toY - line.fromY) }}
+      />
+      <div className={`${name} way-across way-last`} style={second} />
+    </>
+  );
+}
+
+/** Where a way begins (the middle of a heat) and ends (the middle of a slot), relative to the board. */
+function measure(root: HTMLElement, way: Way): Line[] {
+  const from = root.querySelector<HTMLElement>(`[data-heat="${way.from}"]`);
+  const to = root.querySelector<HTMLElement>(`[data-heat="${way.to}"] [data-slot="${way.slot}"]`);
+  if (!from || !to) return [];
+  const origin = root.getBoundingClientRect();
+  const a = from.getBoundingClientRect();
+  const b = to.getBoundingClientRect();
+  const leftwards = b.left < a.left;
+  return [
+    {
+      key: `${way.from} ${way.to}`,
+      lit: way.lit,
+      left: (leftwards ? b.right : a.right) - origin.left,
+      right: (leftwards ? a.left : b.left) - origin.left,
+      fromY: a.top + a.height / 2 - origin.top,
+      toY: b.top + b.height / 2 - origin.top,
+      leftwards,
+    },
+  ];
+}

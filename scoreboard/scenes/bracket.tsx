@@ -1,0 +1,88 @@
+import { useRef } from 'react';
+import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { decimal } from '../../shared/ui/i18n/words.ts';
+import type { BracketHeatView, SlotView } from '../../shared/views/parts.ts';
+import { Enter } from '../live.tsx';
+import { Fit } from '../parts/fit.tsx';
+import type { SceneProps } from '../scene.ts';
+import { boardWords } from '../words.ts';
+import { columnsOf, waysOf } from './bracket-plan.ts';
+import { Ways } from './bracket-ways.tsx';
+import './bracket.css';
+
+/** The whole contest at one look: two wings of heats meet in the final, and light runs along the winners' ways. */
+export function Bracket({ scene }: SceneProps<'bracket'>) {
+  const lang = useLang();
+  const board = useRef<HTMLDivElement>(null);
+  const columns = columnsOf(scene.stages, scene.focus);
+  const shown = new Set(columns.flatMap((column) => column.heats.map((heat) => heat.id)));
+  const ways = waysOf(scene.stages).filter((way) => shown.has(way.from) && shown.has(way.to));
+  return (
+    <div ref={board} className="safe bracket">
+      <Ways board={board} ways={ways} />
+      {columns.map((column, i) => (
+        <div
+          key={column.key}
+          className={`bracket-column bracket-${column.side}`}
+          data-outer={i === 0 || i === columns.length - 1}
+        >
+          <div className="bracket-stage">{contestWords[lang].stage[column.stage]}</div>
+          <div className="bracket-heats">
+            {column.heats.map((heat) => (
+              <Heat
+                key={heat.id}
+                heat={heat}
+                alone={column.heats.length === 1 && column.side === 'middle'}
+                focus={heat.id === scene.focus}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Heat({ heat, alone, focus }: { heat: BracketHeatView; alone: boolean; focus: boolean }) {
+  const words = boardWords[useLang()];
+  return (
+    <div className={`bracket-heat ${focus ? 'bracket-focus' : ''}`} data-heat={heat.id} data-status={heat.status}>
+      {!alone && <div className="bracket-number">{words.heat(heat.number)}</div>}
+      {heat.slots.map((slot, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a seat of the heat is its place in the list
+        <Slot key={i} slot={slot} nth={i} large={alone} />
+      ))}
+    </div>
+  );
+}
+
+function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolean }) {
+  const lang = useLang();
+  const words = boardWords[lang];
+  const size = large ? 0.56 : 0.44;
+  if (!slot.known) {
+    const text =
+      slot.from === 'draw'
+        ? words.from.draw
+        : slot.from === 'winner'
+          ? words.from.winner(slot.heats.map((heat) => heat.number).join(', '))
+          : words.from.best(slot.rank ?? 1);
+    return (
+      <div className="slot slot-open" data-slot={nth}>
+        <Fit text={text} size={0.42} min={0.4} lines={large ? 2 : 1} />
+      </div>
+    );
+  }
+  const state = slot.advances ? 'slot-on' : slot.place !== null ? 'slot-out' : '';
+  return (
+    <div className={`slot ${state}`} data-slot={nth}>
+      <span className="slot-name">
+        <Enter key={slot.team.id} kind="fade" delay={200}>
+          <Fit text={slot.team.name} size={size} min={0.4} lines={2} />
+        </Enter>
+      </span>
+      {slot.score !== null && <span className="slot-score digits">{decimal(slot.score, lang, 2)}</span>}
+    </div>
+  );
+}

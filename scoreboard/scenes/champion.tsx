@@ -1,0 +1,50 @@
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { decimal } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { Enter } from '../live.tsx';
+import { Drift } from '../parts/drift.tsx';
+import { Fit } from '../parts/fit.tsx';
+import { Standing } from '../parts/standing.tsx';
+import type { SceneProps } from '../scene.ts';
+import { boardWords } from '../words.ts';
+import './champion.css';
+
+/** The one moment of the season when everything is lit: one name, and lanterns going up. */
+export function Champion({ view, scene }: SceneProps<'champion'>) {
+  const lang = useLang();
+  const words = boardWords[lang];
+  const [first, ...others] = scene.rows;
+  if (!first) return null;
+  return (
+    <>
+      <Drift rising />
+      <div className="safe champion">
+        <Enter kind="fade" delay={300} className="champion-title">
+          {words.champion}
+          {view.contest && <span className="champion-contest">{view.contest.name}</span>}
+        </Enter>
+        <Enter kind="ignite" delay={1100} className="champion-sign">
+          <PodiumShape podium={first.podium} className="sign" />
+        </Enter>
+        <Enter kind="drop" delay={2000} className="champion-name">
+          <Standing text={first.team.name} size={2.7} lines={2} min={1} />
+        </Enter>
+        <Enter kind="ignite" delay={2500} className="champion-score digits">
+          {decimal(first.score, lang, 2)}
+        </Enter>
+        <div className={`champion-others ${others.length > 3 ? 'champion-many' : ''}`}>
+          {others.slice(0, 3).map((row, i) => (
+            <Enter key={row.podium} kind="fade" delay={3200 + i * 250} className="champion-other">
+              <span className="digits">{row.place}</span>
+              <PodiumShape podium={row.podium} className="sign" />
+              <span className="champion-other-name">
+                <Fit text={row.team.name} size={0.54} lines={2} min={0.42} />
+              </span>
+              <span className="digits">{decimal(row.score, lang, 2)}</span>
+            </Enter>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

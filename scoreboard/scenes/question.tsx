@@ -1,0 +1,68 @@
+import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import type { ClockView } from '../../shared/views/parts.ts';
+import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
+import { Enter } from '../live.tsx';
+import { Clock, Wick, windowClock } from '../parts/clock.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Media } from '../parts/media.tsx';
+import { Paragraph } from '../parts/paragraph.tsx';
+import { type SceneProps, teamName } from '../scene.ts';
+import { boardWords } from '../words.ts';
+import { Options, optionsOf } from './question-options.tsx';
+import { Spotlight } from './question-spotlight.tsx';
+import './question.css';
+
+type QuestionScene = SceneOf<'question'>;
+
+/** A question, from its first word to its answer. The light is on the text, then on whoever has the word. */
+export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
+  const words = useWords(boardWords);
+  const { question } = scene;
+  const clock = questionClock(view, scene);
+  const options = optionsOf(question, useWords(contestWords));
+  const picture = question.media !== null && question.media.kind !== 'audio';
+  const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'}`;
+  return (
+    <div className={`safe q ${layout}`} data-moment={scene.moment}>
+      <Heading parts={useTitle(view, scene)}>
+        {scene.value !== null && <span className="q-value">{words.worth(scene.value)}</span>}
+      </Heading>
+      <Enter kind="fade" className="q-text">
+        <Paragraph text={question.text} max={picture ? 0.62 : 0.84} />
+      </Enter>
+      {question.media && (
+        <Enter kind="fade" delay={200} className="q-picture">
+          <Media media={question.media} />
+        </Enter>
+      )}
+      {clock && (
+        <div className="q-clock">
+          <Clock clock={clock} />
+          <Wick clock={clock} />
+        </div>
+      )}
+      <Options options={options} right={question.answer?.option ?? null} layout={picture ? 'tight' : 'wide'} />
+      <Spotlight view={view} scene={scene} compact={options.length > 0} />
+    </div>
+  );
+}
+
+/** While buzzers are open their window is the clock that matters; once nothing is to be won, none is. */
+function questionClock(view: ProgramView, scene: QuestionScene): ClockView | null {
+  if (scene.moment === 'settled' || scene.moment === 'revealed') return null;
+  if (scene.moment === 'armed' && scene.window) return windowClock(scene.window);
+  return view.clock;
+}
+
+/** "Kỹ năng số", "Hội An", "Câu 2 / 4". */
+function useTitle(view: ProgramView, scene: QuestionScene): (string | null)[] {
+  const words = useWords(boardWords);
+  const nouns = useWords(contestWords);
+  const segment = scene.mode === 'own' || scene.mode === 'common' ? nouns.segment.skill : null;
+  return [
+    segment,
+    scene.owner === null ? words.mode[scene.mode] : teamName(view, scene.owner),
+    words.round(scene.nth, scene.of),
+  ];
+}

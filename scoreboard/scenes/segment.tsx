@@ -1,0 +1,23 @@
+import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import { Enter } from '../live.tsx';
+import { Standing } from '../parts/standing.tsx';
+import type { SceneProps } from '../scene.ts';
+import { boardWords } from '../words.ts';
+import './titles.css';
+
+/** A segment's title: one word of light on the water. */
+export function SegmentTitle({ scene }: SceneProps<'segment'>) {
+  const nouns = useWords(contestWords);
+  const words = useWords(boardWords);
+  return (
+    <div className="safe">
+      <Enter kind="fade" delay={200} className="title-over title-over-large">
+        {scene.segment === 'audience' ? nouns.side : words.segmentNumber(scene.number)}
+      </Enter>
+      <Enter kind="travel" className="title-name">
+        <Standing text={nouns.segment[scene.segment]} size={3.1} lines={1} />
+      </Enter>
+    </div>
+  );
+}

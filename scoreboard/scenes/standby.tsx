@@ -1,0 +1,33 @@
+import { Enter } from '../live.tsx';
+import { Drift } from '../parts/drift.tsx';
+import { Standing } from '../parts/standing.tsx';
+import type { SceneProps } from '../scene.ts';
+import './titles.css';
+
+/** Before and between: the contest's name stands on the water. */
+export function Standby({ view }: SceneProps<'standby'>) {
+  const { contest } = view;
+  return (
+    <>
+      <Drift />
+      <div className="safe">
+        {contest && (
+          <>
+            <Enter kind="fade" delay={300} className="title-over caption">
+              {`${contest.organiser}`}
+            </Enter>
+            <Enter kind="travel" className="title-name">
+              <Standing text={contest.name} size={2.3} lines={2} min={0.9} />
+            </Enter>
+            <Enter kind="fade" delay={900} className="title-under running">
+              {contest.slogan}
+            </Enter>
+            <Enter kind="fade" delay={1100} className="title-foot">
+              {`${contest.place}, ${contest.year}`}
+            </Enter>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

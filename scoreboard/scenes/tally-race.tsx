@@ -1,0 +1,60 @@
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
+import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
+import { Enter } from '../live.tsx';
+import { Fit } from '../parts/fit.tsx';
+import { teamName } from '../scene.ts';
+
+/** Beams of light that race; the counts are seen when the beams have stopped. */
+export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'poll'> }) {
+  const lang = useLang();
+  const counts = scene.options.map((option) => option.count ?? 0);
+  const most = Math.max(1, ...counts);
+  const all = Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  const right = scene.question?.answer?.option ?? null;
+  const many = scene.options.length > 4;
+  return (
+    <div className={`race ${many ? 'race-many' : ''}`}>
+      {scene.options.map(({ label, podium, count }, i) => {
+        const first = right === null ? count === most : right === i;
+        return (
+          <div
+            key={label}
+            className={`race-lane ${first ? 'race-first' : ''}`}
+            style={
+              {
+                '--podium': podium ? PODIUM_LOOKS[podium].colour : first ? 'var(--lantern)' : 'var(--system-dim)',
+              } as React.CSSProperties
+            }
+          >
+            {podium ? (
+              <PodiumShape podium={podium} className="sign race-sign" />
+            ) : (
+              <span className="race-sign race-letter">{'ABCDEF'[i]}</span>
+            )}
+            <div className="race-course">
+              <div className="race-name">
+                <Fit text={podium ? teamName(view, podium) : label} size={many ? 0.46 : 0.6} lines={1} min={0.42} />
+              </div>
+              <div className="race-rail">
+                <div style={{ width: `${((count ?? 0) / most) * 100}%`, height: '100%' }}>
+                  <Enter kind="grow-x" delay={300 + (i % 3) * 90} className="race-beam" />
+                </div>
+              </div>
+            </div>
+            <Enter kind="fade" delay={1600} className="race-count digits">
+              {`${Math.round(((count ?? 0) / all) * 100)}%`}
+            </Enter>
+            <Enter kind="fade" delay={1600} className="race-votes digits">
+              {(count ?? 0).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
+            </Enter>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

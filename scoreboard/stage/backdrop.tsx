@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { HORIZON, paintNight } from './night.ts';
+
+/** The night behind everything, painted once per size. It covers the window, the stage stands in the middle of it. */
+export function Backdrop() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const paint = () => {
+      const { clientWidth, clientHeight } = document.documentElement;
+      // The horizon belongs to the stage, so the picture is as tall as the stage and as wide as the window needs.
+      const height = Math.min(clientHeight, (clientWidth * 9) / 16);
+      const scale = Math.min(1, 1080 / height);
+      paintNight(element, Math.round(clientWidth * scale), Math.round(height * scale));
+    };
+    paint();
+    addEventListener('resize', paint);
+    return () => removeEventListener('resize', paint);
+  }, []);
+  return (
+    <div className="backdrop" style={{ '--horizon': HORIZON * 10 } as React.CSSProperties}>
+      <canvas ref={canvas} />
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/** Where the water begins, as a part of the stage's height. */
+export const HORIZON = 0.66;
+
+type Rgb = readonly [number, number, number];
+const ZENITH: Rgb = [3, 8, 16];
+const SKY: Rgb = [9, 25, 42];
+const HAZE: Rgb = [22, 54, 78];
+const FAR_RIDGE: Rgb = [10, 27, 43];
+const NEAR_RIDGE: Rgb = [5, 15, 26];
+const SHALLOW: Rgb = [13, 37, 57];
+const DEEP: Rgb = [2, 7, 14];
+
+const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
+const clamp = (t: number): number => (t < 0 ? 0 : t > 1 ? 1 : t);
+
+/** A small seeded generator: the same night on every screen and in every screenshot. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Mountains behind the river, heights as a part of the stage's height above the horizon. */
+const farRidge = (x: number): number =>
+  0.055 + 0.03 * Math.sin(x * 2.1 + 0.4) + 0.018 * Math.sin(x * 5.3 + 2) + 0.006 * Math.sin(x * 17 + 1);
+const nearRidge = (x: number): number =>
+  0.012 + 0.022 * Math.max(0, Math.sin(x * 1.6 + 3.6)) + 0.01 * Math.sin(x * 7.7) + 0.003 * Math.sin(x * 31);
+
+/**
+ * Paints the night once: sky, two ridges, water, the far bank's lanterns, and fine lines of data over the water.
+ * Computed per pixel and dithered: eight bits of CSS gradient show bands on a projector. `x` runs in stage heights.
+ */
+export function paintNight(canvas: HTMLCanvasElement, width: number, height: number): void {
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const image = context.createImageData(width, height);
+  const data = image.data;
+  const random = seeded(20241010);
+  for (let column = 0; column < width; column++) {
+    const x = (column - width / 2) / height;
+    const far = HORIZON - farRidge(x);
+    const near = HORIZON - nearRidge(x);
+    const town = Math.exp(-(((x - 0.12) / 0.62) ** 2));
+    for (let row = 0; row < height; row++) {
+      const y = row / height;
+      let r: number;
+      let g: number;
+      let b: number;
+      if (y < far) {
+        const t = y / HORIZON;
+        const haze = t ** 7;
+        r = mix(mix(ZENITH[0], SKY[0], t), HAZE[0], haze) + 10 * haze * town;
+        g = mix(mix(ZENITH[1], SKY[1], t), HAZE[1], haze) + 5 * haze * town;
+        b = mix(mix(ZENITH[2], SKY[2], t), HAZE[2], haze);
+      } else if (y < HORIZON) {
+        const ridge = y < near ? FAR_RIDGE : NEAR_RIDGE;
+        const mist = y < near ? clamp((y - far) / (HORIZON - far)) ** 2 * 0.55 : 0;
+        r = mix(ridge[0], HAZE[0], mist) + 9 * mist * town;
+        g = mix(ridge[1], HAZE[1], mist) + 3 * mist * town;
+        b = mix(ridge[2], HAZE[2], mist);
+      } else {
+        const t = (y - HORIZON) / (1 - HORIZON);
+        const far2 = (1 - t) ** 4;
+        // Ripples grow with nearness: the row is projected back onto the plane of the water.
+        const depth = 1 / (0.06 + t);
+        const ripple =
+          Math.sin(depth * 9 + Math.sin(x * depth * 1.4) * 1.2) * Math.sin(x * depth * 3.1 + depth * 5) * (0.35 + t);
+        const shine = far2 * 0.9 + ripple * 0.05 * (1 - t * 0.7);
+        r = mix(DEEP[0], SHALLOW[0], shine) + 10 * far2 * town;
+        g = mix(DEEP[1], SHALLOW[1], shine) + 4 * far2 * town;
+        b = mix(DEEP[2], SHALLOW[2], shine);
+      }
+      const grain = (random() + random() - 1) * 1.6;
+      const at = (row * width + column) * 4;
+      data[at] = r + grain;
+      data[at + 1] = g + grain;
+      data[at + 2] = b + grain;
+      data[at + 3] = 255;
+    }
+  }
+  context.putImageData(image, 0, 0);
+  paintGrid(context, width, height);
+  paintLanterns(context, width, height);
+}
+
+/** "Số": lines that converge on the horizon. They thin out towards it and towards the edges. */
+function paintGrid(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const horizon = HORIZON * height;
+  const unit = height / 1080;
+  context.lineWidth = Math.max(1, unit);
+  for (let i = -24; i <= 24; i++) {
+    const line = context.createLinearGradient(0, horizon, 0, height);
+    line.addColorStop(0, 'rgba(127,212,234,0)');
+    line.addColorStop(0.35, `rgba(127,212,234,${0.1 - Math.abs(i) * 0.002})`);
+    line.addColorStop(1, 'rgba(127,212,234,0.03)');
+    context.strokeStyle = line;
+    context.beginPath();
+    context.moveTo(width / 2 + i * height * 0.03, horizon);
+    context.lineTo(width / 2 + i * height * 0.26, height);
+    context.stroke();
+  }
+  for (let i = 1; i < 14; i++) {
+    const t = (i / 14) ** 2.4;
+    const y = Math.round(horizon + t * (height - horizon)) + 0.5;
+    context.strokeStyle = `rgba(127,212,234,${0.025 + 0.05 * (1 - t)})`;
+    context.beginPath();
+    context.moveTo(0, y);
+    context.lineTo(width, y);
+    context.stroke();
+  }
+}
+
+/** The far bank: points of warm light, each with its broken reflection. Denser towards the town. */
+function paintLanterns(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const random = seeded(277);
+  const horizon = HORIZON * height;
+  context.globalCompositeOperation = 'lighter';
+  for (let i = 0; i < 90; i++) {
+    const spread = (random() + random() + random() - 1.5) / 1.5;
+    const x = width / 2 + height * (0.12 + spread * 1.25);
+    const size = height * (0.0009 + 0.0022 * random() ** 3);
+    const y = horizon - height * (0.002 + 0.012 * random() ** 2);
+    const warm = random();
+    const colour = `255,${Math.round(150 + 60 * warm)},${Math.round(60 + 70 * warm)}`;
+    const glow = context.createRadialGradient(x, y, 0, x, y, size * 9);
+    glow.addColorStop(0, `rgba(${colour},0.5)`);
+    glow.addColorStop(0.12, `rgba(${colour},0.2)`);
+    glow.addColorStop(1, `rgba(${colour},0)`);
+    context.fillStyle = glow;
+    context.fillRect(x - size * 9, y - size * 9, size * 18, size * 18);
+    context.fillStyle = `rgba(${colour},0.75)`;
+    context.beginPath();
+    context.arc(x, y, size, 0, 7);
+    context.fill();
+    const steps = 14;
+    for (let step = 0; step < steps; step++) {
+      const t = step / steps;
+      const half = size * (1 + t * 3) * (0.5 + random());
+      context.fillStyle = `rgba(${colour},${0.2 * (1 - t) ** 1.6 * (0.4 + 0.6 * random())})`;
+      context.fillRect(
+        x - half + (random() - 0.5) * size * t * 4,
+        horizon + height * (0.004 + t ** 1.5 * 0.13),
+        half * 2,
+        Math.max(1, height * 0.0016 * (1 + t)),
+      );
+    }
+  }
+  context.globalCompositeOperation = 'source-over';
+}
