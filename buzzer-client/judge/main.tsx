@@ -1,0 +1,4 @@
+import { mount } from '../held/mount.tsx';
+import { JudgePage } from './judge-page.tsx';
+
+mount(<JudgePage />);
