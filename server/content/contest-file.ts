@@ -13,7 +13,8 @@ import { readJson } from './json-text.ts';
 /** A contest as it lies in files: what it says, and where its pictures and clips are. */
 export interface ContestFiles {
   contest: Contest;
-  mediaDir: string;
+  /** Media file → absolute path. */
+  media: Map<string, string>;
 }
 
 /** What the first start makes: Quảng Nam 2024. */
@@ -23,15 +24,26 @@ export const presetFile = (): string => join(formatsDir(), 'quang-nam-2024/conte
 export function readContestFile(path: string): ContestFiles {
   const file = resolve(path);
   const parsed = parse(file, contestFileSchema);
-  const banks = parsed.banks.map((bank) => ({ bank, questions: parse(join(dirname(file), bank), questionFileSchema) }));
+  const bankFiles = parsed.banks.map((bank) => join(dirname(file), bank));
   const contest = contestOf(
     parsed,
-    banks.map(({ questions }) => questions),
+    bankFiles.map((bank) => parse(bank, questionFileSchema)),
   );
-  const mediaDir = join(dirname(file), 'media');
-  const problems = [...doubles(contest), ...formatProblems(contest), ...missingMedia(contest, mediaDir)];
+  // Beside the contest, or beside the folder of a bank that was borrowed from another one.
+  const folders = [file, ...bankFiles.map((bank) => dirname(bank))].map((from) => join(dirname(from), 'media'));
+  const media = locateMedia(contest, [...new Set(folders)]);
+  const problems = [...doubles(contest), ...formatProblems(contest), ...missingMedia(contest, media)];
   if (problems.length > 0) throw new ContentError(basename(file), problems);
-  return { contest, mediaDir };
+  return { contest, media };
+}
+
+function locateMedia({ bank }: Contest, folders: string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { media } of bank) {
+    const folder = media === undefined ? undefined : folders.find((dir) => existsSync(join(dir, media.file)));
+    if (media !== undefined && folder !== undefined) found.set(media.file, join(folder, media.file));
+  }
+  return found;
 }
 
 function parse<T>(file: string, schema: z.ZodType<T>): T {
@@ -78,9 +90,9 @@ function formatProblems({ format, teams }: Contest): string[] {
   return faults.map((fault) => `format: ${JSON.stringify(fault)}`);
 }
 
-function missingMedia({ bank }: Contest, mediaDir: string): string[] {
+function missingMedia({ bank }: Contest, found: Map<string, string>): string[] {
   return bank.flatMap(({ id, media }) =>
-    media === undefined || existsSync(join(mediaDir, media.file))
+    media === undefined || found.has(media.file)
       ? []
       : [`${id}.media: không có tệp «${media.file}» trong thư mục media [no such file in the media folder]`],
   );

@@ -35,9 +35,13 @@ export class FanOut {
     this.#options = options;
   }
 
-  /** Something committed may be visible: look once, after everything that the store reported together. */
-  schedule(cues: Cue[] = []): void {
+  /** Goes out with the next views. */
+  cue(cues: Cue[]): void {
     this.#cues.push(...cues);
+  }
+
+  /** Something committed may be visible: look once, after everything that the store reported together. */
+  schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {

@@ -1,0 +1,46 @@
+import type { Express } from 'express';
+import type { CodeRequest } from '../../shared/protocol/messages.ts';
+import { createApp } from '../app.ts';
+import type { MediaLibrary } from '../content/media-library.ts';
+import type { HostGuard } from '../http/host-guard.ts';
+import type { Store } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+import type { HubClock } from './hub-clock.ts';
+import type { HubOptions } from './hub-options.ts';
+import type { PublicUrls } from './public-urls.ts';
+import type { Runner } from './runner.ts';
+
+interface Parts extends Desk {
+  clock: HubClock;
+  epoch: string;
+  store: Store;
+  runner: Runner;
+  guard: HostGuard;
+  media: MediaLibrary;
+  urls: PublicUrls;
+  illustrative: boolean;
+  ready: () => boolean;
+  revoked: (device: string) => void;
+}
+
+/** The hub's HTTP side, fed from its parts. */
+export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, parts: Parts): Express {
+  const { runner, store, urls, illustrative } = parts;
+  return createApp({
+    ...parts,
+    version,
+    webDir,
+    mode: { rehearsal, demo: illustrative },
+    seq: () => runner.seq,
+    seatExists: (request) => seatExists(request, runner),
+    publicUrl: urls.hub,
+    log: (after, limit) => store.call('page', after, limit),
+    onFault: (error) => onFault(error, 'http'),
+  });
+}
+
+/** A code for a seat that nobody could ever take would only puzzle whoever scans it. */
+function seatExists(request: CodeRequest, { committed: { contest } }: Runner): boolean {
+  if (request.role === 'judge') return contest?.judges.some(({ id }) => id === request.judge) ?? false;
+  return true;
+}
