@@ -8,6 +8,7 @@ import { currentHeat, type State } from '../../shared/engine/state.ts';
 import { audienceView } from '../../shared/views/audience-view.ts';
 import type { TeamView } from '../../shared/views/held.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
+import type { ProgramView } from '../../shared/views/program.ts';
 import { previewView, programView, type ViewSettings } from '../../shared/views/program-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
 import { aSeason } from '../engine/fixtures.ts';
@@ -37,8 +38,14 @@ interface Feed {
 /** What a team typed itself is no secret to it, right or not. */
 const unsent = (view: TeamView): TeamView => ({ ...view, seats: view.seats.map((seat) => ({ ...seat, sent: null })) });
 
+/** In Tăng tốc the teams' own answers go on air before anyone says which is right (AC5). */
+const unsaid = (view: ProgramView): ProgramView =>
+  view.scene.scene === 'answers'
+    ? { ...view, scene: { ...view.scene, rows: view.scene.rows.map((row) => ({ ...row, answer: null })) } }
+    : view;
+
 const feeds = (state: State): Feed[] => [
-  { name: 'program', view: programView(state, SETTINGS) },
+  { name: 'program', view: unsaid(programView(state, SETTINGS)) },
   { name: 'audience', view: audienceView(state, SETTINGS) },
   ...PODIUMS.slice(0, 3).map((podium) => ({ name: `team ${podium}`, view: unsent(teamView(state, [podium])) })),
   ...contest.judges.map((judge) => ({ name: `judge ${judge.id}`, view: judgeView(state, judge.id) })),
