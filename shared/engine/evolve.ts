@@ -4,6 +4,7 @@ import * as clock from './evolve/clock.ts';
 import * as poll from './evolve/poll.ts';
 import { takeBack, withHeat } from './evolve/take-back.ts';
 import * as turn from './evolve/turn.ts';
+import { sameAs } from './go.ts';
 import type { Heat } from './heat.ts';
 import { next } from './next.ts';
 import { currentHeat, type Kept, type Show, type State, UNDO_DEPTH } from './state.ts';
@@ -17,8 +18,7 @@ export const evolve = (state: State, event: ContestEvent): State => {
 
 export const evolveAll = (state: State, events: readonly ContestEvent[]): State => events.reduce(evolve, state);
 
-const sameNext = (before: State, after: State): boolean =>
-  before === after || JSON.stringify(next(before)) === JSON.stringify(next(after));
+const sameNext = (before: State, after: State): boolean => before === after || sameAs(next(before), next(after));
 
 const fold = (state: State, event: ContestEvent): State => {
   switch (event.type) {
@@ -42,7 +42,7 @@ const fold = (state: State, event: ContestEvent): State => {
 const beginAction = (state: State, event: EventOf<'action-began'>): State => ({
   ...state,
   undo: [
-    ...state.undo.slice(1 - UNDO_DEPTH),
+    ...(state.undo.length < UNDO_DEPTH ? state.undo : state.undo.slice(1 - UNDO_DEPTH)),
     { action: event.action, at: event.at, label: event.label, seen: event.seen, before: state.show },
   ],
 });

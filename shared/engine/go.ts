@@ -54,4 +54,17 @@ export const WAITS = [
 /** Why GO has nothing to do just now: what the host (or the show) must do first. */
 export type Wait = (typeof WAITS)[number];
 
+/** Whether two answers would put the same words on the button. */
+export const sameAs = (a: Next, b: Next): boolean => {
+  if (a === b) return true;
+  if (!a.ready || !b.ready) return !a.ready && !b.ready && a.wait === b.wait;
+  if (a.go.go !== b.go.go) return false;
+  const [one, other] = [Object.entries(a.go), b.go as Record<string, unknown>];
+  return one.every(([key, value]) => sameValue(value, other[key]));
+};
+
+/** A Go holds plain values, and lists of podiums. */
+const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((entry, i) => entry === b[i]));
+
 export type Next = { ready: true; go: Go } | { ready: false; wait: Wait };

@@ -23,8 +23,19 @@ export interface BookedFact extends Fact {
   score: number;
 }
 
+/** Lists of facts are never changed: each is folded once, however many screens ask. */
+const folded = new WeakMap<readonly Fact[], { floor: number | null; booked: BookedFact[] }>();
+
 /** Folds the facts in order. `floor` null lets a score go below zero. */
-export const book = (facts: readonly Fact[], floor: number | null): BookedFact[] => {
+export const book = (facts: readonly Fact[], floor: number | null): readonly BookedFact[] => {
+  const known = folded.get(facts);
+  if (known !== undefined && known.floor === floor) return known.booked;
+  const booked = fold(facts, floor);
+  folded.set(facts, { floor, booked });
+  return booked;
+};
+
+const fold = (facts: readonly Fact[], floor: number | null): BookedFact[] => {
   const scores = new Map<Podium, number>();
   return facts.map((fact) => {
     const before = scores.get(fact.podium) ?? 0;

@@ -10,15 +10,32 @@ import { chosen, following } from './played.ts';
 import type { Poll } from './poll.ts';
 import type { Item } from './rundown.ts';
 import { openTie, tieAt } from './standings.ts';
-import { currentHeat, type State } from './state.ts';
+import { currentHeat, type Show, type State } from './state.ts';
 import type { Timer } from './timer.ts';
 import type { Turn } from './turn.ts';
 
 const ready = (go: Go): Next => ({ ready: true, go });
 const wait = (reason: Wait): Next => ({ ready: false, wait: reason });
 
+/** What the answer was worked out from. States are never changed, so that it stands for as long as these are the same. */
+interface Known {
+  contest: Contest | null;
+  marks: State['kept']['marks'];
+  next: Next;
+}
+const known = new WeakMap<Show, Known>();
+
 /** What GO does now, or what it waits for. The one place that knows the order of a show; a pure function of the state. */
 export const next = (state: State): Next => {
+  const { contest, show, kept } = state;
+  const before = known.get(show);
+  if (before !== undefined && before.contest === contest && before.marks === kept.marks) return before.next;
+  const found = workOut(state);
+  known.set(show, { contest, marks: kept.marks, next: found });
+  return found;
+};
+
+const workOut = (state: State): Next => {
   const { contest, show } = state;
   if (contest === null) return wait('contest-missing');
   if (show.hold !== null) return ready({ go: 'resume' });

@@ -36,12 +36,14 @@ const wonByRight = (before: State, podium: string): void => {
 };
 
 /** What must hold once a command is done. */
-export const afterCommand = (state: State): void => {
+export const afterCommand = (before: State, state: State): void => {
   const heat = currentHeat(state.show);
   if (heat === undefined) return;
   must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
+  if (heat.facts === currentHeat(before.show)?.facts) return;
+  const booked = book(heat.facts, heat.rules.floor);
   for (const seat of heat.seats) {
-    const score = total(book(heat.facts, heat.rules.floor), seat.podium);
+    const score = total(booked, seat.podium);
     must(score === naive(heat, seat.podium), '[SC1] the total is the fold of effective points');
     must(heat.rules.floor === null || score >= heat.rules.floor, '[SC2] never below the floor');
   }

@@ -7,7 +7,7 @@ import { at, type CommandId, type EpochMs } from '../../shared/engine/ids.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { initialState, type State } from '../../shared/engine/state.ts';
 import type { Dice } from './dice.ts';
-import { afterEvent } from './invariants.ts';
+import { afterCommand, afterEvent } from './invariants.ts';
 
 /** A hub without wires: one state, one clock, one log. Rings its own alarm as time passes. */
 export class World {
@@ -29,12 +29,14 @@ export class World {
     const id = `c${this.sent}` as CommandId;
     const decision = decide(command, this.state, { now: this.now, actor, entropy: this.dice.hex(), id });
     if (isRefusal(decision)) return decision;
+    const decidedOn = this.state;
     for (const event of decision) {
       const before = this.state;
       this.state = evolve(before, event);
       afterEvent(before, event, this.state);
       this.log.push(event);
     }
+    afterCommand(decidedOn, this.state);
     if (decision.length > 0) this.stored = this.now;
     return decision;
   }

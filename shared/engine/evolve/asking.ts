@@ -3,10 +3,11 @@ import type { EventOf } from '../event.ts';
 import type { Heat } from '../heat.ts';
 import type { AskingId, ItemId, QuestionId } from '../ids.ts';
 
-export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) => Partial<Asking>): Heat => ({
-  ...heat,
-  askings: heat.askings.map((asking) => (asking.id === id ? { ...asking, ...change(asking) } : asking)),
-});
+export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) => Partial<Asking>): Heat => {
+  const index = heat.askings.findLastIndex((asking) => asking.id === id);
+  const asking = heat.askings[index];
+  return asking === undefined ? heat : { ...heat, askings: heat.askings.with(index, { ...asking, ...change(asking) }) };
+};
 
 export const showQuestion = (heat: Heat, { asking }: EventOf<'question-shown'>): Heat => ({
   ...heat,

@@ -1,6 +1,7 @@
 import type { Heat } from '../heat.ts';
 import type { CommandId } from '../ids.ts';
 import { book } from '../ledger.ts';
+import type { Poll } from '../poll.ts';
 import { currentHeat, type Kept, type Show, type State } from '../state.ts';
 import { holdClocks } from './clock.ts';
 
@@ -35,21 +36,24 @@ export const withHeat = (show: Show, heat: Heat): Show => ({
 /** A poll that was closed stays closed with its tally, even where the restored show had it open. */
 const keepTallies = (show: Show, kept: Kept): Show => ({
   ...show,
-  heats: show.heats.map((heat) => ({
-    ...heat,
-    polls: heat.polls.map((poll) => {
-      const closed = kept.closedPolls.find((other) => other.id === poll.id);
-      const open = poll.phase === 'open' || poll.phase === 'closing';
-      return closed !== undefined && open
-        ? { ...poll, phase: 'closed' as const, timer: null, tally: closed.tally }
-        : poll;
-    }),
-  })),
+  heats: show.heats.map((heat) =>
+    heat.polls.some(isUncounted) ? { ...heat, polls: heat.polls.map((poll) => counted(poll, kept)) } : heat,
+  ),
 });
 
+const isUncounted = (poll: Poll): boolean => poll.phase === 'open' || poll.phase === 'closing';
+
+const counted = (poll: Poll, kept: Kept): Poll => {
+  const closed = kept.closedPolls.find((other) => other.id === poll.id);
+  return closed !== undefined && isUncounted(poll)
+    ? { ...poll, phase: 'closed', timer: null, tally: closed.tally }
+    : poll;
+};
+
 const pressesLost = (from: Show, to: Show): Kept['voidPresses'] => {
+  const changed = from.heats.filter((heat) => !to.heats.includes(heat));
   const before = new Map(to.heats.flatMap((heat) => heat.askings.map((asking) => [asking.id, asking.presses.length])));
-  return from.heats
+  return changed
     .flatMap((heat) => heat.askings)
     .flatMap((asking) =>
       asking.presses.slice(before.get(asking.id) ?? 0).map((press) => ({ asking: asking.id, press })),
