@@ -4,8 +4,8 @@ import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { QuestionView } from '../../shared/views/parts.ts';
 import { Icon } from '../held/icons.tsx';
+import { answerText } from './answer-text.ts';
 import { ChoicePad, type Plane } from './choice-pad.tsx';
-import { entryText } from './number-entry.ts';
 import { NumberPad } from './number-pad.tsx';
 import { TextPad } from './text-pad.tsx';
 import { teamWords } from './words.ts';
@@ -32,12 +32,7 @@ export function AnswerPad({ question, sent, sending, trouble, answer }: Props) {
   const options = (): Plane[] =>
     question.options.map((option, nth) => ({ value: nth, sign: String.fromCharCode(65 + nth), text: option }));
 
-  const say = (value: AnswerValue): string => {
-    if (typeof value === 'boolean') return value ? contest.trueOption : contest.falseOption;
-    if (typeof value === 'string') return value;
-    if (question.kind === 'choice') return `${String.fromCharCode(65 + value)}. ${question.options[value] ?? ''}`;
-    return `${entryText(String(value), lang)}${question.unit ? ` ${question.unit}` : ''}`;
-  };
+  const say = (value: AnswerValue): string => answerText(value, question, lang);
 
   return (
     <div className="pad" data-kind={question.kind} data-pad>

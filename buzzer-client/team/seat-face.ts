@@ -53,18 +53,23 @@ export interface Here {
 export function faceOf(seat: SeatView, view: TeamView, here: Here): Face {
   if (!here.live) return 'lost';
   if (view.held) return 'held';
+  const turn = lampOf(view, seat.podium) === 'turn';
   switch (seat.state) {
     case 'waiting':
-      return here.testing ? 'test' : 'waiting';
+      if (here.testing) return 'test';
+      return turn ? 'turn' : 'waiting';
     case 'ready':
+      if (turn) return 'turn';
       return here.touched ? 'touched' : 'ready';
     case 'armed':
       if (here.touched) return 'touched';
+      // Tăng tốc has no buzzers; while its clock is stopped there is nothing to press.
+      if (view.asking?.mode === 'speed' && !seat.mayAnswer) return 'waiting';
       // The opening is announced ahead: until its instant the lamp must not invite an early press.
       if (here.window === 'before') return 'ready';
       return here.window === 'after' ? 'time-up' : 'armed';
     case 'answering':
-      return lampOf(view, seat.podium) === 'turn' ? 'turn' : 'answering';
+      return isOwner(view, seat.podium) ? 'turn' : 'answering';
     default:
       return seat.state;
   }
@@ -72,9 +77,16 @@ export function faceOf(seat: SeatView, view: TeamView, here: Here): Face {
 
 const lampOf = (view: TeamView, podium: Podium) => view.podiums.find((other) => other.podium === podium)?.lamp;
 
-/** Another podium that has the word now. */
+/** Whoever answers in an own turn owns it, unless somebody has failed before: then it is a steal. */
+const isOwner = (view: TeamView, mine: Podium): boolean =>
+  view.asking?.mode === 'own' &&
+  !view.podiums.some(({ podium, lamp }) => podium !== mine && ['wrong', 'silent', 'locked-out'].includes(lamp));
+
+/** Another podium that has the word or the turn now. In Tăng tốc everyone has. */
 export const speaker = (view: TeamView, mine: Podium): TeamView['podiums'][number] | undefined =>
-  view.podiums.find(({ podium, lamp }) => podium !== mine && (lamp === 'answering' || lamp === 'turn'));
+  view.asking?.mode === 'speed'
+    ? undefined
+    : view.podiums.find(({ podium, lamp }) => podium !== mine && (lamp === 'answering' || lamp === 'turn'));
 
 /** What a touch on the lamp does: a press, a press before the opening (SK7), a test while nothing is asked, or nothing. */
 export type Touch = 'press' | 'early' | 'test' | 'nothing';
@@ -83,6 +95,8 @@ export function touchOf(seat: SeatView, view: TeamView, here: Pick<Here, 'live' 
   if (!here.live || view.held) return 'nothing';
   if (view.asking === null) return 'test';
   if (seat.mayPress) return here.window === 'before' ? 'early' : 'press';
-  const reading = view.asking.phase === 'shown' && (view.asking.mode === 'common' || view.asking.mode === 'tie-break');
-  return reading && seat.state === 'ready' ? 'early' : 'nothing';
+  // Also between the owner's failure and the steal. Whoever has the turn has nothing to buzz for.
+  const { mode } = view.asking;
+  const mayBuzzLater = seat.state === 'ready' && mode !== 'speed' && lampOf(view, seat.podium) !== 'turn';
+  return mayBuzzLater ? 'early' : 'nothing';
 }

@@ -15,7 +15,7 @@ const NOTE_MS = 2600;
 export interface SeatNote {
   /** Every note has its own number, so that the same one said twice shows twice. */
   nth: number;
-  what: 'early' | ReplyCode;
+  what: 'early' | 'frozen' | ReplyCode;
 }
 
 /** What the fingers did that the hub has not answered yet. */
@@ -56,6 +56,13 @@ export function useHands(connection: Connection<'team'>) {
     [change, later],
   );
 
+  /** SK7: the buzzers are open to this podium, and yet its press was turned away. */
+  const mayPress = useCallback(
+    (podium: Podium): boolean =>
+      connection.store.getState().view?.seats.some((seat) => seat.podium === podium && seat.mayPress) === true,
+    [connection],
+  );
+
   /** `stamp`: the event's own time on this device's clock. */
   const press = useCallback(
     (podium: Podium, stamp: number): void => {
@@ -77,12 +84,12 @@ export function useHands(connection: Connection<'team'>) {
       if (touch === 'early') note(podium, 'early');
       else change(podium, { touched: true });
       void connection.send({ type: 'press', asking: view.asking.id, podium, pressedAt }).then((reply) => {
-        if (!reply.ok) note(podium, reply.code);
+        if (!reply.ok) note(podium, reply.code === 'not-open' && mayPress(podium) ? 'frozen' : reply.code);
         // A press that counted shows in the view by now; one that did not must not look as if it had.
         later(reply.ok ? FELT_MS : 0, () => change(podium, { touched: false }));
       });
     },
-    [connection, change, later, note],
+    [connection, change, later, note, mayPress],
   );
 
   const answer = useCallback(

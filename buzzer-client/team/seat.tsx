@@ -4,17 +4,18 @@ import type { AnswerValue } from '../../shared/engine/asking.ts';
 import type { Podium } from '../../shared/engine/ids.ts';
 import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
-import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { SeatView, TeamView } from '../../shared/views/held.ts';
 import { ClockDigits } from '../held/clock.tsx';
+import { Icon } from '../held/icons.tsx';
 import { AnswerPad } from './answer-pad.tsx';
 import { Lamp } from './lamp.tsx';
 import { Options } from './question.tsx';
-import { type Face, faceOf, speaker } from './seat-face.ts';
+import { FACE_ICONS, type Face, faceOf } from './seat-face.ts';
 import type { Hands } from './seat-hands.ts';
+import { useSaid } from './seat-said.ts';
 import { teamWords } from './words.ts';
 
 interface Props {
@@ -38,13 +39,14 @@ export function Seat(props: Props) {
   const look = PODIUM_LOOKS[seat.podium];
   const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing });
   const answering = live && !view.held && seat.mayAnswer && view.asking?.question;
-  const said = useSaid(props, face);
+  const said = useSaid(face, seat, view, hands.note, props.rtt);
   const style = { '--podium': look.colour, '--podium-ink': look.ink } as CSSProperties;
 
   if (answering && view.asking?.kind !== 'spoken')
     return (
       <section className="seat" data-face="pad" data-podium={seat.podium} style={style}>
         <Head {...props} />
+        <PadState face={face} speed={view.asking?.mode === 'speed'} />
         {children}
         <AnswerPad
           key={view.asking?.id}
@@ -111,6 +113,17 @@ function Button(props: Props & { face: Face; style: CSSProperties; label: string
   );
 }
 
+/** On a pad the lamp has become a line: in whose right one answers. */
+function PadState({ face, speed }: { face: Face; speed: boolean }) {
+  const text = useWords(teamWords);
+  return (
+    <p className="pad-state">
+      <Icon name={FACE_ICONS[speed ? 'answering' : face]} />
+      {speed ? text.answerNow : text.face[face]}
+    </p>
+  );
+}
+
 function Head({ seat, view, keyName }: Props) {
   const text = useWords(teamWords);
   const lang = useLang();
@@ -131,20 +144,4 @@ function Head({ seat, view, keyName }: Props) {
       </p>
     </header>
   );
-}
-
-/** What the lamp says: its word, what it means now, and a passing note that comes before it. */
-function useSaid({ seat, view, hands, rtt }: Props, face: Face) {
-  const text = useWords(teamWords);
-  const lang = useLang();
-  const other = speaker(view, seat.podium);
-  const rest = face === 'waiting' || face === 'ready' || face === 'locked-out' || face === 'pressed';
-  const note = hands.note && (hands.note.what === 'early' ? text.early : refusalWords(hands.note.what, lang));
-  const hint = (): string => {
-    if (face === 'test') return rtt === null ? '' : text.tested(decimal(rtt, lang, rtt < 10 ? 1 : 0));
-    if (rest && other) return text.speaking(other.podium, other.team.name);
-    if (face === 'waiting' && view.asking === null) return text.tryBell;
-    return text.hint[face];
-  };
-  return { word: text.face[face], hint: hint(), note };
 }

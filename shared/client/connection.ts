@@ -100,6 +100,10 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   let paintedLast = '';
   let again: ReturnType<typeof setTimeout> | undefined;
 
+  const comeAgain = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), RETURN_MS);
+  };
   const dismiss = (reason: DismissReason): void => {
     store.setState({ status: 'dismissed', reason });
     outbox.dismiss();
@@ -135,13 +139,15 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   socket.on('dismissed', ({ reason }) => dismiss(reason));
   socket.on('connect_error', (error: Error & { data?: { reason?: unknown } }) => {
     const reason = String(error.data?.reason ?? error.message);
-    if (DISMISSALS.includes(reason)) dismiss(reason as DismissReason);
+    if (DISMISSALS.includes(reason)) return dismiss(reason as DismissReason);
+    // Turned away at the door for another reason: socket.io takes that for good, a hub in trouble does not mean it.
+    if (!socket.active) comeAgain();
   });
   socket.on('disconnect', (reason) => {
     if (store.getState().status === 'dismissed') return;
     store.setState({ status: 'lost' });
     // The hub hung up without a word of dismissal (it is restarting): socket.io would leave it at that.
-    if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), RETURN_MS);
+    if (reason === 'io server disconnect') comeAgain();
   });
 
   const stopSync = keepInSync(socket, clock, () => store.setState({ offset: clock.offset(), rtt: clock.rtt() }));

@@ -111,6 +111,14 @@ describe('dismissal', () => {
     await vi.waitFor(() => expect(shown()).toMatchObject({ status: 'dismissed', reason: 'bad-token' }));
   });
 
+  test('a door that refuses it in trouble is knocked at again', async () => {
+    let tries = 0;
+    hub.io.use((_, next) => (++tries < 3 ? next(new Error('failed')) : next()));
+    screen = join();
+    await live();
+    expect(tries).toBe(3);
+  });
+
   test('a welcome of another protocol is not shown', async () => {
     hub.welcome = () => ({ ...welcomeAt(hub.now(), 'first', 10, teamView('q10')), protocol: 2 });
     screen = join();

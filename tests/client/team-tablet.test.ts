@@ -5,8 +5,9 @@ import { FACE_ICONS, FACES, faceOf, speaker, touchOf } from '../../buzzer-client
 import { seatKeys, seatOfKey } from '../../buzzer-client/team/seat-keys.ts';
 import { cleanText, sends } from '../../buzzer-client/team/text-pad.tsx';
 import { teamWords } from '../../buzzer-client/team/words.ts';
-import type { TeamId } from '../../shared/engine/ids.ts';
+import type { Podium, TeamId } from '../../shared/engine/ids.ts';
 import { SEAT_STATES, type SeatView, type TeamView } from '../../shared/views/held.ts';
+import type { Lamp } from '../../shared/views/parts.ts';
 import { teamView } from './tiny-hub.ts';
 
 const team = (name: string) => ({ id: name as TeamId, name, kind: 'district' }) as const;
@@ -55,10 +56,19 @@ describe('the lamp', () => {
   });
 
   test('an own turn is not a right that was won', () => {
-    const view: TeamView = { ...asked(), podiums: [{ podium: 'B', team: team('B'), lamp: 'turn', score: 0 }] };
-    expect(faceOf(seatIn('answering'), view, here)).toBe('turn');
-    expect(speaker(view, 'B')).toBeUndefined();
-    expect(speaker(view, 'A')?.podium).toBe('B');
+    const at = (podium: Podium, lamp: Lamp) => ({ podium, team: team(podium), lamp, score: 0 });
+    const own = (...podiums: TeamView['podiums']) => ({ ...asked({ mode: 'own', phase: 'answering' }), podiums });
+    expect(faceOf(seatIn('answering'), own(at('A', 'idle'), at('B', 'answering')), here)).toBe('turn');
+    expect(faceOf(seatIn('answering'), own(at('A', 'wrong'), at('B', 'answering')), here)).toBe('answering');
+    expect(faceOf(seatIn('ready'), own(at('B', 'turn')), here)).toBe('turn');
+    expect(touchOf(seatIn('ready'), own(at('B', 'turn')), here)).toBe('nothing');
+    expect(speaker(own(at('B', 'answering')), 'B')).toBeUndefined();
+    expect(speaker(own(at('B', 'answering')), 'A')?.podium).toBe('B');
+  });
+
+  test('Tăng tốc with a stopped clock does not ask for a press', () => {
+    const view = asked({ mode: 'speed', phase: 'open' });
+    expect(faceOf(seatIn('armed', { mayPress: false }), view, { ...here, window: 'none' })).toBe('waiting');
   });
 });
 
