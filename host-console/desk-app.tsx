@@ -1,6 +1,12 @@
 import { useCallback, useState } from 'react';
 import { connect } from '../shared/client/connection.ts';
-import { forgetToken, type PairFailure, type PairOutcome, pairWithKey, readToken } from '../shared/client/credentials.ts';
+import {
+  forgetToken,
+  type PairFailure,
+  type PairOutcome,
+  pairWithKey,
+  readToken,
+} from '../shared/client/credentials.ts';
 import { LangContext, readLang } from '../shared/ui/i18n/lang.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { DeskScreen } from './desk-screen.tsx';

@@ -69,6 +69,4 @@ export const isHeld = (id: ActionId): boolean => BY_ID.get(id)?.held === true;
 
 /** One line per key: which action it stands for, and which number of it. */
 export const keyBindings = (): { key: string; id: ActionId; n: number }[] =>
-  ROWS.flatMap((row) =>
-    row.keys.map((key, index) => ({ key, id: row.id, n: row.id === 'pick' ? index + 1 : 0 })),
-  );
+  ROWS.flatMap((row) => row.keys.map((key, index) => ({ key, id: row.id, n: row.id === 'pick' ? index + 1 : 0 })));

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useStatus, useView } from '../../shared/client/hooks.ts';
-import { useLang } from '../../shared/ui/i18n/lang.ts';
 import type { GoNames } from '../../shared/ui/i18n/go-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import type { HostView } from '../../shared/views/host.ts';
 import type { ActionId } from './action-table.ts';
 import type { Desk, DeskState } from './desk.ts';

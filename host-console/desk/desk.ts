@@ -3,7 +3,7 @@ import type { Connection } from '../../shared/client/connection.ts';
 import type { Command } from '../../shared/engine/command.ts';
 import type { ItemId } from '../../shared/engine/ids.ts';
 import type { DevicesMessage, Reply, ReplyCode } from '../../shared/protocol/messages.ts';
-import { type Lang, LANGS } from '../../shared/ui/i18n/lang.ts';
+import { LANGS, type Lang } from '../../shared/ui/i18n/lang.ts';
 import type { GoView } from '../../shared/views/host.ts';
 import type { ActionId } from './action-table.ts';
 import { type GoGuard, openGuard, pressGo, releaseGo } from './go-guard.ts';

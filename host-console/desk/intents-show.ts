@@ -70,7 +70,8 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
     // N on the row that is next already gives the choice back to the rundown.
     return send({ type: 'set-next', item: row.state === 'next' ? null : row.item.id });
   },
-  replace: (situation) => (replaceable(chosenRow(situation)) ? { do: 'open', dialog: 'replace' } : nothing('no-question')),
+  replace: (situation) =>
+    replaceable(chosenRow(situation)) ? { do: 'open', dialog: 'replace' } : nothing('no-question'),
   'tab-live': () => ({ do: 'tab', tab: 'live' }),
   'tab-bracket': () => ({ do: 'tab', tab: 'bracket' }),
   devices: () => ({ do: 'open', dialog: 'devices' }),

@@ -27,7 +27,9 @@ const rule =
 const overtime =
   (confirm: boolean): IntentOf =>
   ({ view }) =>
-    view.heat?.turn?.overtime?.ruling === 'proposed' ? send({ type: 'rule-overtime', confirm }) : nothing('no-overtime');
+    view.heat?.turn?.overtime?.ruling === 'proposed'
+      ? send({ type: 'rule-overtime', confirm })
+      : nothing('no-overtime');
 
 const clock =
   (seconds: number): IntentOf =>
@@ -87,8 +89,7 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
     if (asking?.mode !== 'common' || asking.phase !== 'settled') return nothing('nobody-had-it');
     return send({ type: 'give-question', asking: asking.id });
   },
-  'stop-clock': ({ view }) =>
-    view.clock?.status === 'running' ? send({ type: 'stop-clock' }) : nothing('no-clock'),
+  'stop-clock': ({ view }) => (view.clock?.status === 'running' ? send({ type: 'stop-clock' }) : nothing('no-clock')),
   'less-time': clock(-5),
   'more-time': clock(5),
 };

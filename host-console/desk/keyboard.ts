@@ -7,7 +7,8 @@ const GO_KEY = 'Space';
 /** Text is being written: letters belong to it. Arrows, Esc and Space too. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'));
+  (target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'));
 
 /**
  * Listens to the whole page. Space is always GO, wherever the focus is: buttons are pressed with Enter. While a dialog

@@ -9,7 +9,8 @@ export const LIT_BY: Record<Wait, readonly ActionId[]> = {
   ruling: ['right', 'wrong', 'silent'],
   buzzers: [],
   answers: [],
-  marks: ['pick'],
+  // The digits close absent judges' seats: that is the exception, nothing to be led into.
+  marks: [],
   overtime: ['overtime-take', 'overtime-waive'],
   tally: [],
   entrants: [],

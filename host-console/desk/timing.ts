@@ -22,7 +22,13 @@ export function timingOf(rows: readonly RundownRow[], startedAt: EpochMs | null,
   const left = current ? Math.max(0, current.item.planned - itemElapsed(current, now)) : 0;
   const plannedEnd = later(startedAt, planned);
   const projectedEnd = later(now, ms(left + ahead));
-  return { elapsed: between(startedAt, now), planned, over: between(plannedEnd, projectedEnd), plannedEnd, projectedEnd };
+  return {
+    elapsed: between(startedAt, now),
+    planned,
+    over: between(plannedEnd, projectedEnd),
+    plannedEnd,
+    projectedEnd,
+  };
 }
 
 /** How long an item has been on air; 0 when it has not. */

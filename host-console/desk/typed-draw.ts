@@ -1,5 +1,5 @@
 import type { Ball } from '../../shared/engine/draw.ts';
-import { type HeatId, type Podium, PODIUMS, type TeamId } from '../../shared/engine/ids.ts';
+import { type HeatId, PODIUMS, type Podium, type TeamId } from '../../shared/engine/ids.ts';
 import type { BracketStageView, TeamName } from '../../shared/views/parts.ts';
 
 /** A seat that the draw fills. */
@@ -29,10 +29,15 @@ export interface DrawFaults {
   thin: HeatId[];
 }
 
-export function faultsOf(typed: TypedDraw, heats: ReturnType<typeof drawnHeats>, teams: readonly TeamName[]): DrawFaults {
+export function faultsOf(
+  typed: TypedDraw,
+  heats: ReturnType<typeof drawnHeats>,
+  teams: readonly TeamName[],
+): DrawFaults {
   const placed = heats.flatMap(({ seats }) => seats.flatMap((seat) => typed[seatKey(seat)] ?? []));
   const times = (team: TeamName): number => placed.filter((id) => id === team.id).length;
-  const taken = ({ seats }: (typeof heats)[number]): boolean[] => seats.map((seat) => typed[seatKey(seat)] !== undefined);
+  const taken = ({ seats }: (typeof heats)[number]): boolean[] =>
+    seats.map((seat) => typed[seatKey(seat)] !== undefined);
   return {
     missing: teams.filter((team) => times(team) === 0),
     twice: teams.filter((team) => times(team) > 1),

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { type JudgeId, type Podium, PODIUMS } from '../../shared/engine/ids.ts';
+import { type JudgeId, PODIUMS, type Podium } from '../../shared/engine/ids.ts';
 import type { CodeRequest, CodeResponse } from '../../shared/protocol/messages.ts';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { makeCode } from '../desk/codes.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { judgesOf } from '../desk/roster.ts';

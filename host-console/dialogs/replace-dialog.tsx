@@ -5,8 +5,8 @@ import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useDesk, useDeskState, useHost, useNames } from '../desk/context.tsx';
 import { chosenRow, replaceable } from '../desk/intents-show.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { QuestionCard } from '../panels/question-card.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
 import { itemWords } from '../words/item-words.ts';
 

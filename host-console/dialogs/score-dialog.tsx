@@ -55,7 +55,6 @@ export function ScoreDialog() {
         <label>
           {text.points}
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this
             autoFocus
             inputMode="numeric"
             autoComplete="off"

@@ -1,12 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import type { TeamId } from '../../shared/engine/ids.ts';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useDesk, useHost, useNames } from '../desk/context.tsx';
 import { teamsOf } from '../desk/roster.ts';
-import { ballsOf, type DrawFaults, drawnHeats, faultsOf, isSound, seatKey, type TypedDraw } from '../desk/typed-draw.ts';
+import {
+  ballsOf,
+  type DrawFaults,
+  drawnHeats,
+  faultsOf,
+  isSound,
+  seatKey,
+  type TypedDraw,
+} from '../desk/typed-draw.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
 
@@ -49,7 +57,10 @@ export function TypeDrawDialog() {
                     <select
                       value={mine ?? ''}
                       onChange={(event) =>
-                        setTyped({ ...typed, [key]: event.target.value === '' ? undefined : (event.target.value as TeamId) })
+                        setTyped({
+                          ...typed,
+                          [key]: event.target.value === '' ? undefined : (event.target.value as TeamId),
+                        })
                       }
                     >
                       <option value="">{text.seatEmpty}</option>

@@ -12,7 +12,8 @@ export function AskingPanel(props: { asking: AskingDesk }) {
   const { asking } = props;
   const text = useWords(deskWords);
   const mayGive = useIntent('give-question').do === 'send';
-  const buzzers = asking.mode !== 'speed' && (asking.mode !== 'own' || asking.phase !== 'answering' || asking.presses.length > 0);
+  const buzzers =
+    asking.mode !== 'speed' && (asking.mode !== 'own' || asking.phase !== 'answering' || asking.presses.length > 0);
   const answers = asking.mode === 'speed' || asking.answers.length > 0;
   return (
     <div className="asking">

@@ -1,12 +1,12 @@
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { BracketHeatView, SlotView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
-import { heatName } from '../desk/names.ts';
 import { pickOf } from '../desk/intents-table.ts';
+import { heatName } from '../desk/names.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { deskWords } from '../words/desk-words.ts';
 
 /** All stages side by side, and the heats that can be started now. */
@@ -15,7 +15,8 @@ export function BracketPanel() {
   const lang = useLang();
   const text = useWords(deskWords);
   const { stage: stages } = useWords(contestWords);
-  const mayStart = pickOf(view) === 'heat';
+  // Between heats the list at the left starts them.
+  const mayStart = view.heat !== null && pickOf(view) === 'heat';
   return (
     <div className="bracket">
       {view.champion !== null && (
@@ -25,9 +26,8 @@ export function BracketPanel() {
       )}
       {mayStart && (
         <section className="startable">
-          <h2 className="label">{text.startable}</h2>
           {view.startable.slice(0, 9).map((heat, index) => (
-            <ActButton key={heat} action="pick" n={index + 1} className="wide">
+            <ActButton key={heat} action="pick" n={index + 1}>
               {text.start(heatName(view.bracket, heat, lang) ?? heat)}
             </ActButton>
           ))}
@@ -67,9 +67,9 @@ function Heat(props: { heat: BracketHeatView; alone: boolean }) {
 
 function Slot(props: { slot: SlotView }) {
   const { slot } = props;
-  const { bracket } = useHost();
   const lang = useLang();
   const text = useWords(deskWords);
+  const { stage: stages } = useWords(contestWords);
   if (slot.known) {
     return (
       <p className="slot" data-advances={slot.advances}>
@@ -80,13 +80,11 @@ function Slot(props: { slot: SlotView }) {
     );
   }
   const from = slot.heats[0];
-  const stage = bracket.find((one) => one.kind === from?.stage);
-  const heat = stage?.heats.find((one) => one.number === from?.number);
   const origin =
     slot.from === 'draw'
       ? text.slotDraw
-      : slot.from === 'winner'
-        ? text.slotWinner(heat ? (heatName(bracket, heat.id, lang) ?? '') : '')
+      : slot.from === 'winner' && from
+        ? text.slotWinner(stages[from.stage].toLocaleLowerCase(lang), String(from.number))
         : text.slotBest(String(slot.rank ?? 1));
   return (
     <p className="slot slot-open">

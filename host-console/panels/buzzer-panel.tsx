@@ -26,7 +26,11 @@ export function BuzzerPanel(props: { asking: AskingDesk }) {
         {asking.presses.map((press, index) => {
           const ruling = ruled(press.podium);
           return (
-            <li key={`${press.podium}${index}`} className="press" data-verdict={press.verdict}>
+            <li
+              key={`${press.podium} ${press.afterOpening} ${press.verdict}`}
+              className="press"
+              data-verdict={press.verdict}
+            >
               <span className="press-order">{index + 1}</span>
               <TeamTag podium={press.podium} />
               <span className="press-time">

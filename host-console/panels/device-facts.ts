@@ -38,6 +38,12 @@ export function deviceFacts(device: DeviceView, lang: Lang, text: Text): DeviceF
   };
 }
 
+/** The strip has room for a given name only: the last word of a Vietnamese name. */
+export const shortTitle = (title: string): string => {
+  const parts = title.split(' ');
+  return parts.length > 2 ? `${parts[0]} ${parts.at(-1)}` : title;
+};
+
 /** What a device is called at the desk: "Bục A", "GK Nguyễn Văn A", "obs". */
 export function deviceTitle(device: DeviceView, { heat }: HostView, text: Text): string {
   const role = text.role[device.role];
@@ -46,5 +52,5 @@ export function deviceTitle(device: DeviceView, { heat }: HostView, text: Text):
     const judge = heat?.turn?.judges.find(({ id }) => id === device.judge);
     return `${role} ${judge?.name ?? device.judge ?? ''}`.trimEnd();
   }
-  return device.name === null || device.name === '' ? role : `${role} ${device.name}`;
+  return device.name === null || device.name === '' ? role : device.name;
 }

@@ -1,11 +1,11 @@
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import type { DeviceView } from '../../shared/protocol/messages.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { DeviceView } from '../../shared/protocol/messages.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useDesk, useDeskState, useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 import { dialogWords } from '../words/dialog-words.ts';
-import { deviceFacts, deviceTitle } from './device-facts.ts';
+import { deviceFacts, deviceTitle, shortTitle } from './device-facts.ts';
 
 /** Everyone who is connected, at a glance; a press opens the figures. */
 export function DeviceStrip() {
@@ -14,8 +14,8 @@ export function DeviceStrip() {
   const text = useWords(dialogWords);
   const { phones } = useWords(deskWords);
   return (
-    <footer className="strip" aria-label={text.devices}>
-      <button type="button" className="strip-button" onClick={() => desk.open('devices')}>
+    <footer className="strip">
+      <button type="button" className="strip-button" aria-label={text.devices} onClick={() => desk.open('devices')}>
         {message === null || message.devices.length === 0 ? <span className="chip">{text.noDevices}</span> : null}
         {message?.devices.map((device) => (
           <Chip key={device.id} device={device} />
@@ -34,7 +34,7 @@ function Chip(props: { device: DeviceView }) {
   const facts = deviceFacts(device, lang, text);
   const screen = device.role === 'output' || device.role === 'preview';
   const figures = screen
-    ? [facts.picture, facts.sound]
+    ? [facts.picture, device.sound === 'locked' ? facts.sound : null]
     : [facts.rtt, facts.clockError, facts.battery, facts.picture === text.current ? null : facts.picture];
   return (
     <span className="chip" data-health={facts.health}>
@@ -42,7 +42,7 @@ function Chip(props: { device: DeviceView }) {
       {device.role === 'team' ? (
         device.podiums.map((podium) => <PodiumShape key={podium} podium={podium} className="shape" />)
       ) : (
-        <b>{deviceTitle(device, view, text)}</b>
+        <b>{shortTitle(deviceTitle(device, view, text))}</b>
       )}
       {device.connected ? figures.filter((figure) => figure !== null).join(' · ') : '–'}
     </span>

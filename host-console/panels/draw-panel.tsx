@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useWords } from '../../shared/ui/i18n/words.ts';
 import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
+import { capOf } from '../desk/action-table.ts';
 import { useDesk, useHost } from '../desk/context.tsx';
 import { heatName } from '../desk/names.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Cap } from '../parts/cap.tsx';
-import { capOf } from '../desk/action-table.ts';
 import { deskWords } from '../words/desk-words.ts';
 
 /** The draw as a ceremony of three steps (BR3): seal the hidden number, take the called one, ball by ball. */
@@ -26,7 +26,9 @@ export function DrawPanel() {
           </li>
         ))}
       </ol>
-      <p className="hint">{draw?.typed ? text.drawTyped : text.drawIntro}</p>
+      <p className="hint">
+        {draw?.typed ? text.drawTyped : [text.drawHints.commit, text.drawHints.call, text.drawHints.balls][step]}
+      </p>
       {scene?.commitment && (
         <p className="hint">
           {text.commitment} <code>{scene.commitment}</code>
@@ -79,6 +81,7 @@ function CallForm() {
         id="called"
         ref={field}
         data-act="call-number"
+        data-lit={called === ''}
         inputMode="numeric"
         autoComplete="off"
         maxLength={12}

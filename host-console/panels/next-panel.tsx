@@ -1,10 +1,10 @@
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { RundownRow } from '../../shared/views/host.ts';
 import { useHost, useNames } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 import { itemWords, podiumOf } from '../words/item-words.ts';
-import { TeamTag } from '../parts/team-tag.tsx';
 import { RankingTable } from './result-panel.tsx';
 
 /** Between questions: what is on air, what comes next, and how the teams stand. */
@@ -35,7 +35,7 @@ function ItemCard(props: { label: string; row: RundownRow | undefined }) {
     <article className="item-card">
       <p className="label">{props.label}</p>
       <p className="item-card-name">
-        {itemWords(props.row.item, lang, team)} {podium !== null && <TeamTag podium={podium} />}
+        {itemWords(props.row.item, lang, team)} {podium !== null && <PodiumShape podium={podium} className="shape" />}
       </p>
       {props.row.question !== null && <p className="item-card-question">{props.row.question.text}</p>}
     </article>

@@ -3,6 +3,9 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { SecretQuestion } from '../../shared/views/host.ts';
 import { deskWords } from '../words/desk-words.ts';
 
+/** Characters from which a question is set smaller, so that its answer stays in sight. */
+const LONG = 110;
+
 /** A question with its answer and what the MC may say: for the desk only. */
 export function QuestionCard(props: { question: SecretQuestion; head: string[] }) {
   const { question } = props;
@@ -17,7 +20,9 @@ export function QuestionCard(props: { question: SecretQuestion; head: string[] }
   return (
     <article className="question">
       <p className="label">{head.join(' · ')}</p>
-      <p className="question-text">{question.text}</p>
+      <p className="question-text" data-long={question.text.length > LONG}>
+        {question.text}
+      </p>
       {question.options.length > 0 && (
         <ol className="question-options">
           {question.options.map((option, index) => {

@@ -33,7 +33,7 @@ function Ruling() {
       <div className="response-keys">
         <ActButton action="right" tone="right" />
         <ActButton action="wrong" tone="wrong" />
-        <ActButton action="silent" />
+        <ActButton action="silent" tone="calm" />
       </div>
     </section>
   );
@@ -45,12 +45,10 @@ function OvertimeRuling() {
   const overtime = heat?.turn?.overtime;
   return (
     <section className="response">
-      <p className="response-head">
-        {overtime && text.overtimeBy(minutes(overtime.by), String(overtime.penalty))}
-      </p>
+      <p className="response-head">{overtime && text.overtimeBy(minutes(overtime.by), String(overtime.penalty))}</p>
       <div className="response-keys">
         <ActButton action="overtime-take" tone="wrong" />
-        <ActButton action="overtime-waive" />
+        <ActButton action="overtime-waive" tone="calm" />
       </div>
     </section>
   );

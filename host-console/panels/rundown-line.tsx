@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import { HubNow, useEveryFrame } from '../../shared/client/hooks.ts';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { RundownRow } from '../../shared/views/host.ts';
 import { useDesk, useNames } from '../desk/context.tsx';
 import { minutes, signedMinutes } from '../desk/time-text.ts';

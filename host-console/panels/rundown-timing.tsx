@@ -32,7 +32,7 @@ export function RundownTiming() {
         <dt>{text.end}</dt>
         <dd>
           {timing === null ? '–' : dayTime(timing.projectedEnd, false)}
-          <small>{timing === null ? '' : text.plannedEnd(dayTime(timing.plannedEnd, false))}</small>
+          <small>{timing === null ? '' : `/ ${dayTime(timing.plannedEnd, false)}`}</small>
         </dd>
       </div>
     </dl>

@@ -3,6 +3,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { deskWords } from '../words/desk-words.ts';
+import { ContestList } from './contest-list.tsx';
 import { RundownLine } from './rundown-line.tsx';
 import { RundownTiming } from './rundown-timing.tsx';
 
@@ -25,11 +26,12 @@ export function Rundown() {
     list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
+  if (heat === null) return <ContestList />;
   return (
     <nav className="rundown" aria-label={text.rundown}>
       <RundownTiming />
       <ol className="rundown-list" ref={list}>
-        {heat?.rundown.map((row) => (
+        {heat.rundown.map((row) => (
           <RundownLine key={row.item.id} row={row} selected={row.item.id === selected} />
         ))}
       </ol>

@@ -1,5 +1,5 @@
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { PodiumView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
@@ -11,7 +11,7 @@ export function Teams() {
   const { program } = useHost();
   const text = useWords(deskWords);
   return (
-    <section className="teams">
+    <section className="teams" data-dense={program.podiums.length > 4}>
       <h2 className="label">
         {text.teams}
         <ActButton action="score" className="small" />
@@ -32,7 +32,7 @@ function Team(props: { podium: PodiumView }) {
     <li className="team" data-lamp={lamp}>
       <PodiumShape podium={podium} className="shape" />
       <span className="team-name">{team.name}</span>
-      <span className="team-lamp">{lamps[lamp]}</span>
+      {lamps[lamp] !== '' && <span className="team-lamp">{lamps[lamp]}</span>}
       <span className="team-place">{place}</span>
       <output className="team-score">{score}</output>
     </li>

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import { HubNow, useEveryFrame } from '../../shared/client/hooks.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
-import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useHost } from '../desk/context.tsx';
 import { heatName } from '../desk/names.ts';
 import { dayTime } from '../desk/time-text.ts';

@@ -1,6 +1,6 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
-import { type Tab, TABS } from '../desk/situation.ts';
+import { TABS, type Tab } from '../desk/situation.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { AskingPanel } from './asking-panel.tsx';

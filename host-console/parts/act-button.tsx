@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { type ActionId, capOf } from '../desk/action-table.ts';
-import { useDesk, useHost, useIntent } from '../desk/context.tsx';
+import { useDesk, useHost, useIntent, useIsLive } from '../desk/context.tsx';
 import { litKeys } from '../desk/lit.ts';
 import { actionNames } from '../words/action-names.ts';
 import { Cap } from './cap.tsx';
@@ -16,7 +16,7 @@ export function ActButton(props: {
   className?: string;
   /** Shown as pressed in: its slide is on air, its row is chosen. */
   on?: boolean;
-  tone?: 'right' | 'wrong' | 'plain';
+  tone?: 'right' | 'wrong' | 'calm' | 'plain';
   children?: ReactNode;
 }) {
   const { action, n } = props;
@@ -24,7 +24,8 @@ export function ActButton(props: {
   const { go } = useHost();
   const alive = useIntent(action, n ?? 0).do !== 'nothing';
   const name = useWords(actionNames).action[action];
-  const lit = alive && litKeys(go).includes(action);
+  const live = useIsLive();
+  const lit = live && alive && litKeys(go).includes(action);
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { ACTION_TABLE, type ActionId, capOf } from '../desk/action-table.ts';
-import { useDesk, useHost, useIntent } from '../desk/context.tsx';
+import { useDesk, useHost, useIntent, useIsLive } from '../desk/context.tsx';
 import { litKeys } from '../desk/lit.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { Cap } from './cap.tsx';
@@ -16,6 +16,7 @@ export function HoldButton(props: { action: ActionId; className?: string; childr
   const { go } = useHost();
   const alive = useIntent(action).do !== 'nothing';
   const { keepDown } = useWords(deskWords);
+  const live = useIsLive();
   const [down, setDown] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -67,7 +68,7 @@ export function HoldButton(props: { action: ActionId; className?: string; childr
       className={`act hold-button ${props.className ?? ''}`}
       data-act={action}
       data-tone="plain"
-      data-lit={alive && litKeys(go).includes(action)}
+      data-lit={live && alive && litKeys(go).includes(action)}
       data-down={down}
       aria-disabled={!alive}
       onPointerDown={(event) => event.button === 0 && begin()}

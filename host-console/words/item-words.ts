@@ -1,5 +1,5 @@
 import type { ItemId, Podium } from '../../shared/engine/ids.ts';
-import type { Item, ItemOf, ItemKind } from '../../shared/engine/rundown.ts';
+import type { Item, ItemKind, ItemOf } from '../../shared/engine/rundown.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import type { Lang } from '../../shared/ui/i18n/lang.ts';
 

@@ -1,0 +1,31 @@
+import { words } from '../../shared/ui/i18n/words.ts';
+
+/** The MC's cue card. */
+export const mcWords = words({
+  vi: {
+    next: 'Kế tiếp',
+    answer: 'Đáp án',
+    accepted: 'Cũng đúng',
+    note: 'Nói thêm',
+    hasTheWord: 'Quyền trả lời',
+    held: 'TẠM DỪNG KỸ THUẬT',
+    lost: 'Mất kết nối, đang nối lại…',
+    handsOn: 'Hiện nút phán quyết',
+    handsOff: 'Ẩn nút phán quyết',
+    language: 'English',
+    nothing: 'Chưa có gì trên sóng',
+  },
+  en: {
+    next: 'Next',
+    answer: 'Answer',
+    accepted: 'Also right',
+    note: 'To add',
+    hasTheWord: 'Right to answer',
+    held: 'TECHNICAL HOLD',
+    lost: 'Connection lost, reconnecting…',
+    handsOn: 'Show the ruling buttons',
+    handsOff: 'Hide the ruling buttons',
+    language: 'Tiếng Việt',
+    nothing: 'Nothing on air yet',
+  },
+});

@@ -1,0 +1,41 @@
+import { createStore } from 'zustand/vanilla';
+import type { Connection, Shown } from '../../shared/client/connection.ts';
+import type { Command } from '../../shared/engine/command.ts';
+import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { DevicesMessage, Reply } from '../../shared/protocol/messages.ts';
+import type { HostView } from '../../shared/views/host.ts';
+
+export interface FakeConnection extends Connection<'host'> {
+  sent: Command[];
+}
+
+/** A hub that shows one view, answers every command with `reply`, and keeps what it was sent. */
+export function fakeConnection(options: {
+  view: HostView;
+  status?: Shown<'host'>['status'];
+  reply?: Reply;
+  devices?: DevicesMessage;
+  now?: () => EpochMs;
+}): FakeConnection {
+  const { view, status = 'live', reply = { ok: true, seq: 1 }, devices } = options;
+  const sent: Command[] = [];
+  const now = options.now ?? (() => Date.now() as EpochMs);
+  return {
+    sent,
+    store: createStore<Shown<'host'>>(() => ({ status, reason: null, epoch: 'e', seq: 1, view, offset: 0, rtt: 5 })),
+    send: (command) => {
+      sent.push(command);
+      return Promise.resolve(reply);
+    },
+    onCue: () => () => {},
+    onDevices: (listener) => {
+      if (devices) queueMicrotask(() => listener(devices));
+      return () => {};
+    },
+    painted: () => {},
+    hubNow: now,
+    hubAt: () => now(),
+    setSound: () => {},
+    close: () => {},
+  };
+}
