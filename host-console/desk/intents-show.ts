@@ -27,10 +27,18 @@ const slide =
   ({ view }) =>
     send({ type: 'show-slide', slide: view.slide === name ? null : name });
 
-/** The row that N and R speak of: the cursor's, else the one that comes next. */
+/** The question a row's R would replace: not one that has been played. */
+export const replaceable = (row: RundownRow | undefined): row is RundownRow & { question: object } =>
+  row !== undefined && row.question !== null && row.state !== 'done' && row.state !== 'skipped';
+
+/** The row that R speaks of: the cursor's, else the question on air, else the one that comes next. */
 export const chosenRow = ({ view, selected }: Situation): RundownRow | undefined => {
   const rows = view.heat?.rundown ?? [];
-  return rows.find((row) => row.item.id === selected) ?? rows.find((row) => row.state === 'next');
+  return (
+    rows.find((row) => row.item.id === selected) ??
+    rows.find((row) => row.state === 'now' && replaceable(row)) ??
+    rows.find((row) => row.state === 'next')
+  );
 };
 
 const step =
@@ -42,10 +50,6 @@ const step =
     const row = rows[Math.min(rows.length - 1, Math.max(0, start + by))];
     return row ? { do: 'select', item: row.item.id } : nothing('no-heat');
   };
-
-/** The question a row's R would replace: not one that has been played. */
-export const replaceable = (row: RundownRow | undefined): row is RundownRow & { question: object } =>
-  row !== undefined && row.question !== null && row.state !== 'done' && row.state !== 'skipped';
 
 export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   go: ({ view }) => (view.go.ready ? send({ type: 'take', takeRevision: view.go.takeRevision }) : nothing('waits')),

@@ -45,7 +45,7 @@ export function pickOf({ heat, startable }: HostView): Pick | null {
   if (heat?.packs) return 'pack';
   if (heat?.asking?.mode === 'speed' && heat.asking.phase === 'closed') return 'answer';
   if (heat?.turn?.phase === 'marking') return 'seat';
-  if ((heat === null || heat.confirmed) && startable.length > 0) return 'heat';
+  if (heat === null && startable.length > 0) return 'heat';
   return null;
 }
 
@@ -86,7 +86,9 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
   'overtime-waive': overtime(false),
   'give-question': ({ view }) => {
     const asking = view.heat?.asking;
-    if (asking?.mode !== 'common' || asking.phase !== 'settled') return nothing('nobody-had-it');
+    const over = asking?.phase === 'settled' || asking?.phase === 'failed';
+    const had = asking?.rulings.some((ruling) => ruling.verdict === 'right') ?? false;
+    if (!asking || asking.mode === 'speed' || !over || had) return nothing('nobody-had-it');
     return send({ type: 'give-question', asking: asking.id });
   },
   'stop-clock': ({ view }) => (view.clock?.status === 'running' ? send({ type: 'stop-clock' }) : nothing('no-clock')),

@@ -4,34 +4,19 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { BracketHeatView, SlotView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
-import { pickOf } from '../desk/intents-table.ts';
-import { heatName } from '../desk/names.ts';
-import { ActButton } from '../parts/act-button.tsx';
 import { deskWords } from '../words/desk-words.ts';
 
-/** All stages side by side, and the heats that can be started now. */
+/** All stages side by side: who is where, and where the open seats' teams will come from. */
 export function BracketPanel() {
   const view = useHost();
-  const lang = useLang();
   const text = useWords(deskWords);
   const { stage: stages } = useWords(contestWords);
-  // Between heats the list at the left starts them.
-  const mayStart = view.heat !== null && pickOf(view) === 'heat';
   return (
     <div className="bracket">
       {view.champion !== null && (
         <p className="champion">
           {text.champion} <b>{view.champion}</b>
         </p>
-      )}
-      {mayStart && (
-        <section className="startable">
-          {view.startable.slice(0, 9).map((heat, index) => (
-            <ActButton key={heat} action="pick" n={index + 1}>
-              {text.start(heatName(view.bracket, heat, lang) ?? heat)}
-            </ActButton>
-          ))}
-        </section>
       )}
       <div className="stages">
         {view.bracket.map((stage) => (

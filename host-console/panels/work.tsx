@@ -1,4 +1,5 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import type { HostView } from '../../shared/views/host.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { TABS, type Tab } from '../desk/situation.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -37,11 +38,19 @@ function TabButton(props: { tab: Tab; on: boolean }) {
   );
 }
 
+/** The draw has its panel from the first GO until the bracket takes the screen. */
+function isDrawing({ draw, program, bracket }: HostView): boolean {
+  if (draw === null) {
+    const slots = bracket.flatMap((stage) => stage.heats.flatMap((heat) => heat.slots));
+    return slots.some((slot) => !slot.known && slot.from === 'draw');
+  }
+  return (draw.called === null && !draw.typed) || draw.shown < draw.of || program.scene.scene === 'draw';
+}
+
 function OnNow() {
-  const { heat, draw, go } = useHost();
-  const drawing = draw !== null && draw.shown < draw.of;
-  const aboutToDraw = go.ready && (go.go.go === 'commit-draw' || go.go.go === 'draw-ball');
-  if (heat === null) return drawing || aboutToDraw ? <DrawPanel /> : <BracketPanel />;
+  const view = useHost();
+  const { heat } = view;
+  if (heat === null) return isDrawing(view) ? <DrawPanel /> : <BracketPanel />;
   if (heat.asking !== null) return <AskingPanel asking={heat.asking} />;
   if (heat.turn !== null) return <TurnPanel turn={heat.turn} />;
   if (heat.packs !== null) return <PackPanel packs={heat.packs} />;

@@ -1,6 +1,6 @@
 import type { ActionLabel } from '../../engine/action.ts';
 import type { Verdict } from '../../engine/asking.ts';
-import type { Slide } from '../../engine/state.ts';
+import type { Slide } from '../../engine/slide.ts';
 import { type GoNames, goWords } from './go-words.ts';
 import type { Lang } from './lang.ts';
 
@@ -36,7 +36,7 @@ const VI: Table = {
   resume: () => 'diễn tiếp',
   'show-slide': (label) => (label.slide === null ? 'cất trang phủ' : `chiếu ${SLIDE.vi[label.slide]}`),
   'set-next': () => 'đổi mục kế tiếp',
-  'choose-pack': (label) => `bục ${label.podium} chọn gói ${label.pack}`,
+  'choose-pack': (label) => `bục ${label.podium} chọn gói ${label.pack + 1}`,
   'replace-question': () => 'thay câu hỏi',
   'give-question': () => 'dành câu hỏi cho khán giả',
   'close-seat': () => 'đóng ghế giám khảo vắng',
@@ -61,7 +61,7 @@ const EN: Table = {
   resume: () => 'resume',
   'show-slide': (label) => (label.slide === null ? 'clear the slide' : `show ${SLIDE.en[label.slide]}`),
   'set-next': () => 'change of the next item',
-  'choose-pack': (label) => `podium ${label.podium} takes pack ${label.pack}`,
+  'choose-pack': (label) => `podium ${label.podium} takes pack ${label.pack + 1}`,
   'replace-question': () => 'replace the question',
   'give-question': () => 'give the question to the audience',
   'close-seat': () => 'close the absent judge’s seat',
