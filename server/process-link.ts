@@ -1,3 +1,5 @@
+import type { HostKeyMode } from './hub/hub-options.ts';
+
 /** What a child tells its supervisor, by IPC. */
 export type ChildMessage =
   /** It serves. `hostKey`: the desk's one-time key, when one was made at this start. */
@@ -17,7 +19,6 @@ export interface HubSettings {
   contestFile: string | null;
   rehearsal: boolean;
   demo: boolean;
-  /** Make a new one-time key for the desk, though one is paired. */
-  newHostKey: boolean;
+  hostKey: HostKeyMode;
   gatewaySecret: string;
 }

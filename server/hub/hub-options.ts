@@ -1,3 +1,10 @@
+export const HOST_KEY_MODES = ['first', 'new', 'keep'] as const;
+/**
+ * Whether a one-time key for the desk is made: `first` while no desk is paired, `new` in any case, `keep` never, because
+ * the one that was printed must go on working when the hub comes back from a crash.
+ */
+export type HostKeyMode = (typeof HOST_KEY_MODES)[number];
+
 /** What a hub needs to be told. */
 export interface HubOptions {
   /** 0: any free one. */
@@ -11,7 +18,7 @@ export interface HubOptions {
   version: string;
   rehearsal: boolean;
   demo: boolean;
-  newHostKey: boolean;
+  hostKey: HostKeyMode;
   audiencePort: number;
   /** Null: this hub has no gateway. */
   gatewaySecret: string | null;

@@ -126,8 +126,7 @@ export class Hub {
     const { contest } = this.runner.committed;
     if (contest !== null) this.#media.index(contest);
     this.#alarm.arm(this.runner.committed);
-    const paired = desk.devices.all().some(({ role }) => role === 'host');
-    if (this.#options.newHostKey || !paired) this.hostKey = await desk.deskKey.make();
+    if (this.#wantsHostKey()) this.hostKey = await desk.deskKey.make();
     this.#openDoors();
   }
 
@@ -156,6 +155,13 @@ export class Hub {
       if (!reply.ok && reply.code === 'failed') throw new Error('the clocks could not be held');
     }
     this.#illustrative = desk.settings.get(ILLUSTRATIVE) !== null;
+  }
+
+  #wantsHostKey(): boolean {
+    const { hostKey } = this.#options;
+    return (
+      hostKey === 'new' || (hostKey === 'first' && !this.#booted.desk.devices.all().some(({ role }) => role === 'host'))
+    );
   }
 
   #openDoors(): void {

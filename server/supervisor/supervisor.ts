@@ -58,17 +58,17 @@ export class Supervisor {
 
   #startHub() {
     const { port, audiencePort, host, contest, rehearsal, demo, newHostKey } = this.#flags;
+    const first = this.#port === 0;
     const settings: HubSettings = {
       // Once it has a port it comes back on the same one: the screens know no other.
-      port: this.#port === 0 ? port : this.#port,
+      port: first ? port : this.#port,
       host,
       dataDir: this.#dataDir,
       audiencePort,
-      contestFile: contest === null ? null : resolve(contest),
+      contestFile: contest === null || !first ? null : resolve(contest),
       rehearsal,
       demo,
-      // The key that was printed stays the one that counts.
-      newHostKey: newHostKey && this.#port === 0,
+      hostKey: first ? (newHostKey ? 'new' : 'first') : 'keep',
       gatewaySecret: this.#secret,
     };
     return startProcess('hub-process', [], childOptions(HUB_ENV, settings));
