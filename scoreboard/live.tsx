@@ -31,7 +31,8 @@ interface EnterProps {
 /** A box that plays its entrance only if it is mounted by something received live. */
 export function Enter({ kind = 'rise', delay = 0, className = '', style, children }: EnterProps) {
   const live = useMountedLive();
-  if (!live) return (
+  if (!live)
+    return (
       <div className={className} style={style}>
         {children}
       </div>

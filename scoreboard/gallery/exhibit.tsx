@@ -16,8 +16,9 @@ interface ExhibitProps {
   params: Params;
 }
 
-/** One scene full-window. ← and → go to its neighbours; its clocks run from a fixed instant, and stand without motion. */
-export function Exhibit({ scene, teams, play, params }: ExhibitProps) {
+/** One scene full-window. ← and → go to its neighbours, cold; its clocks run from a fixed instant, and stand without motion. */
+export function Exhibit({ scene: first, teams, play, params }: ExhibitProps) {
+  const [scene, setScene] = useState(first);
   const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
   const [curtain, setCurtain] = useState(play);
   const now = useMemo(() => {
@@ -35,7 +36,8 @@ export function Exhibit({ scene, teams, play, params }: ExhibitProps) {
       if (step === 0 || !next) return;
       const query = new URLSearchParams(location.search);
       query.set('scene', next);
-      location.search = query.toString();
+      history.replaceState(null, '', `?${query}`);
+      setScene(next);
     };
     addEventListener('keydown', turn);
     return () => removeEventListener('keydown', turn);
@@ -43,7 +45,7 @@ export function Exhibit({ scene, teams, play, params }: ExhibitProps) {
   const before: ProgramView = { ...fixtureView('standby', teams), podiums: view.podiums };
   return (
     <HubNow value={now}>
-      <Page params={params} view={curtain ? before : view} generation={0} />
+      <Page params={params} view={curtain ? before : view} generation={SCENE_IDS.indexOf(scene)} />
     </HubNow>
   );
 }

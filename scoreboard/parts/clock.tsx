@@ -3,11 +3,11 @@ import { HubNow, remainingOf } from '../../shared/client/hooks.ts';
 import type { ClockView, WindowView } from '../../shared/views/parts.ts';
 import './clock.css';
 
-/** Seconds up to a minute, then 1:05; overtime counts up from +0:01. Rounded up, so that 0 falls on the deadline. */
+/** Seconds for clocks of up to a minute, then 1:05; overtime counts up from +0:01. Rounded up, so that 0 falls on the deadline. */
 export function clockText(left: number, length: number, overtime: boolean): string {
   const late = left < 0 && overtime;
   const whole = late ? Math.floor(-left / 1000) : Math.max(0, Math.ceil(left / 1000));
-  if (length < 60_000 && !late) return String(whole);
+  if (length <= 60_000 && !late) return String(whole);
   const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
   return late ? `+${text}` : text;
 }

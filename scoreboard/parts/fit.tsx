@@ -9,26 +9,34 @@ interface FitProps {
   min?: number;
   /** Lines it may take. */
   lines?: 1 | 2 | 3;
-  /** Widest setting of the type's width axis, percent. */
+  /** Widest and narrowest setting of the type's width axis, percent. */
   wide?: number;
+  tight?: number;
+  /** Squeeze a single line to the utmost before breaking it: where names stand in a table. */
+  breakLate?: boolean;
   className?: string;
 }
 
-const TIGHTEST = 62;
+type Wish = Required<Omit<FitProps, 'className'>>;
 
 /**
  * One name in one field: the width axis gives first, then the line breaks, then the size; last, whole words are left
  * out. So "Hội An" and "Sở Văn hoá, Thể thao và Du lịch" stand in the same field.
  */
-export function Fit({ text, size, min = 0.42, lines = 1, wide = 112, className = '' }: FitProps) {
+export function Fit(props: FitProps) {
+  const { text, size, min = 0.42, lines = 1, wide = 112, tight = 62, breakLate = false, className = '' } = props;
   const box = useRef<HTMLSpanElement>(null);
   const [cut, setCut] = useState<{ of: string; text: string } | null>(null);
   const geometry = useGeometry();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new size of the window or a late font fits anew
   useLayoutEffect(() => {
     const element = box.current;
-    if (element) setCut({ of: text, text: settle(element, text, size, Math.min(min, size), lines, wide) });
-  }, [text, size, min, lines, wide, geometry]);
+    if (element)
+      setCut({
+        of: text,
+        text: settle(element, { text, size, min: Math.min(min, size), lines, wide, tight, breakLate }),
+      });
+  }, [text, size, min, lines, wide, tight, breakLate, geometry]);
   return (
     <span ref={box} className={`fit ${className}`} style={{ fontSize: `${size}rem` }}>
       {cut?.of === text ? cut.text : text}
@@ -37,14 +45,17 @@ export function Fit({ text, size, min = 0.42, lines = 1, wide = 112, className =
 }
 
 /** Sets the element's width axis and size so that the text fits its box; returns the text, cut if nothing else helps. */
-function settle(element: HTMLElement, text: string, size: number, min: number, lines: number, wide: number): string {
+function settle(element: HTMLElement, wish: Wish): string {
+  const { text, size, min, lines, wide, tight, breakLate } = wish;
   const content = element.firstChild;
   if (content) content.nodeValue = text;
-  for (const rows of lines === 1 ? [1] : [1, lines]) {
-    // One line may shrink a quarter before the text is worth breaking.
-    const floor = rows < lines ? Math.max(min, size * 0.75) : min;
-    for (let at = size; ; at = Math.max(floor, at * 0.9)) {
-      if (fits(element, at, rows, wide)) return text;
+  for (let rows = 1; rows <= lines; rows++) {
+    const last = rows === lines;
+    // A line may shrink and narrow a little before it is worth breaking.
+    const floor = last ? min : Math.max(min, size * (breakLate ? 0.75 : 0.92));
+    const narrow = last || breakLate ? tight : Math.max(tight, 76);
+    for (let at = size; ; at = Math.max(floor, at * 0.92)) {
+      if (fits(element, at, rows, narrow, wide)) return text;
       if (at <= floor) break;
     }
   }
@@ -52,24 +63,24 @@ function settle(element: HTMLElement, text: string, size: number, min: number, l
   for (let kept = words.length - 1; kept > 0; kept--) {
     const shorter = `${words.slice(0, kept).join(' ').replace(/[,;]$/, '')}…`;
     if (content) content.nodeValue = shorter;
-    if (fits(element, min, lines, wide)) return shorter;
+    if (fits(element, min, lines, tight, wide)) return shorter;
   }
   return text;
 }
 
-function fits(element: HTMLElement, size: number, lines: number, wide: number): boolean {
+/** Sets the widest type that fits, if any does. */
+function fits(element: HTMLElement, size: number, lines: number, tight: number, wide: number): boolean {
   element.style.fontSize = `${size}rem`;
   element.style.whiteSpace = lines === 1 ? 'nowrap' : 'normal';
   const set = (stretch: number) => {
     element.style.fontStretch = `${stretch}%`;
-    const style = getComputedStyle(element);
-    const tall = Number.parseFloat(style.lineHeight) * lines + 1;
+    const tall = Number.parseFloat(getComputedStyle(element).lineHeight) * lines + 1;
     return element.scrollWidth <= element.clientWidth && element.scrollHeight <= tall;
   };
   if (set(wide)) return true;
-  let low = TIGHTEST;
+  if (!set(tight)) return false;
+  let low = tight;
   let high = wide;
-  if (!set(low)) return false;
   // Four halvings find the widest setting within 3 percent.
   for (let step = 0; step < 4; step++) {
     const middle = (low + high) / 2;

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import './heading.css';
 
 /** One line at the top left that says where in the show we are: "Kỹ năng số · Lượt riêng · Câu 2/4". */
-export function Heading({ parts, children }: { parts: (string | null)[]; children?: ReactNode }) {
+export function Heading({ parts }: { parts: (string | null)[] }) {
+  const length = parts.join(' ').length;
   return (
-    <div className="heading">
+    <div className={`heading ${length > 44 ? 'heading-long' : ''}`}>
       {parts
         .filter((part) => part !== null)
         .map((part) => (
@@ -12,7 +12,6 @@ export function Heading({ parts, children }: { parts: (string | null)[]; childre
             {part}
           </span>
         ))}
-      {children}
     </div>
   );
 }

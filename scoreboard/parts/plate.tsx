@@ -71,7 +71,7 @@ function markOf(lamp: PodiumView['lamp'], ruling: RulingView | null): 'right' | 
 
 function Mark({ right }: { right: boolean }) {
   return (
-    <svg viewBox="0 0 40 40" className="plate-mark" aria-hidden="true">
+    <svg viewBox="-8 -8 56 56" className="plate-mark" aria-hidden="true">
       <path d={right ? 'M6 21L16 31L34 9' : 'M9 9L31 31M31 9L9 31'} fill="none" stroke="currentColor" strokeWidth="6" />
     </svg>
   );

@@ -5,6 +5,8 @@ interface StandingProps {
   size: number;
   min?: number;
   lines?: 1 | 2 | 3;
+  /** Narrowest setting of the width axis, percent. */
+  tight?: number;
   className?: string;
 }
 

@@ -60,13 +60,14 @@ function measure(root: HTMLElement, way: Way): Line[] {
   const origin = root.getBoundingClientRect();
   const a = from.getBoundingClientRect();
   const b = to.getBoundingClientRect();
+  const box = to.closest('[data-heat]')?.getBoundingClientRect() ?? b;
   const leftwards = b.left < a.left;
   return [
     {
       key: `${way.from} ${way.to}`,
       lit: way.lit,
-      left: (leftwards ? b.right : a.right) - origin.left,
-      right: (leftwards ? a.left : b.left) - origin.left,
+      left: (leftwards ? box.right : a.right) - origin.left,
+      right: (leftwards ? a.left : box.left) - origin.left,
       fromY: a.top + a.height / 2 - origin.top,
       toY: b.top + b.height / 2 - origin.top,
       leftwards,

@@ -60,7 +60,7 @@ function Heat({ heat, alone, focus }: { heat: BracketHeatView; alone: boolean; f
 function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolean }) {
   const lang = useLang();
   const words = boardWords[lang];
-  const size = large ? 0.56 : 0.44;
+  const size = large ? 0.82 : 0.44;
   if (!slot.known) {
     const text =
       slot.from === 'draw'
@@ -70,7 +70,7 @@ function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolea
           : words.from.best(slot.rank ?? 1);
     return (
       <div className="slot slot-open" data-slot={nth}>
-        <Fit text={text} size={0.42} min={0.4} lines={large ? 2 : 1} />
+        <Fit text={text} size={large ? 0.5 : 0.42} min={0.4} lines={large ? 2 : 1} />
       </div>
     );
   }
@@ -79,7 +79,7 @@ function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolea
     <div className={`slot ${state}`} data-slot={nth}>
       <span className="slot-name">
         <Enter key={slot.team.id} kind="fade" delay={200}>
-          <Fit text={slot.team.name} size={size} min={0.4} lines={2} />
+          <Fit text={slot.team.name} size={size} min={0.4} lines={2} breakLate />
         </Enter>
       </span>
       {slot.score !== null && <span className="slot-score digits">{decimal(slot.score, lang, 2)}</span>}

@@ -27,7 +27,7 @@ export function Champion({ view, scene }: SceneProps<'champion'>) {
           <PodiumShape podium={first.podium} className="sign" />
         </Enter>
         <Enter kind="drop" delay={2000} className="champion-name">
-          <Standing text={first.team.name} size={2.7} lines={2} min={1} />
+          <Standing text={first.team.name} size={2.6} lines={2} min={1} />
         </Enter>
         <Enter kind="ignite" delay={2500} className="champion-score digits">
           {decimal(first.score, lang, 2)}

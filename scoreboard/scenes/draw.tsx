@@ -22,7 +22,7 @@ export function Draw({ scene }: SceneProps<'draw'>) {
         {ball ? (
           <>
             <Enter key={ball.nth} kind="drop">
-              <Lantern lit className="draw-ball">
+              <Lantern lit className={`draw-ball ${scene.hidden === null ? '' : 'draw-ball-done'}`}>
                 <span className="draw-team">
                   <Fit text={ball.team.name} size={1.05} lines={3} min={0.5} />
                 </span>

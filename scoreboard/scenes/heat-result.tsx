@@ -37,7 +37,7 @@ function goesTo(heat: HeatView | null, words: (typeof boardWords)['vi']): string
 }
 
 /** The tallest column, tenths of the stage's height. */
-const TALLEST = 4.1;
+const TALLEST = 3.15;
 
 function Columns({ rows, note }: { rows: RankingRow[]; note: (row: RankingRow) => string | null }) {
   const lang = useLang();

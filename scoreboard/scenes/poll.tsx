@@ -26,25 +26,36 @@ export function Poll({ view, scene }: SceneProps<'poll'>) {
       </div>
     );
   }
+  const count = scene.ballots.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB');
+  if (scene.phase !== 'open') {
+    return (
+      <div className="safe">
+        <Heading parts={[title]} />
+        <div className="poll-shut">{scene.phase === 'closing' ? words.closing : words.closed}</div>
+        <div className="poll-total digits">{count}</div>
+        <div className="poll-total-note">{quiz ? words.ballotsQuiz : words.ballots}</div>
+      </div>
+    );
+  }
   return (
-    <div className="safe poll">
-      <Heading
-        parts={[title, scene.phase === 'open' ? null : scene.phase === 'closing' ? words.closing : words.closed]}
-      />
-      {scene.phase === 'open' ? (
-        <Enter kind="ignite" className="poll-code">
-          <QrCode text={scene.url} />
-        </Enter>
-      ) : null}
-      <div className={scene.phase === 'open' ? 'poll-side' : 'poll-middle'}>
-        {scene.phase === 'open' && <div className="poll-call">{words.scan}</div>}
+    <div className={`safe ${quiz ? 'poll-quiz' : 'poll-favourite'}`}>
+      <Heading parts={[title]} />
+      <Enter kind="ignite" className="poll-code">
+        <QrCode text={scene.url} />
+        <div className="poll-url">
+          <Fit text={scene.url.replace(/^https?:\/\//, '').replace(/\/$/, '')} size={0.56} min={0.42} />
+        </div>
+      </Enter>
+      <div className="poll-side">
         {quiz && scene.question ? (
           <div className="poll-question">
             <Paragraph text={scene.question.text} max={0.6} />
           </div>
-        ) : null}
-        <div className="poll-count digits">{scene.ballots.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}</div>
-        <div className="poll-counted">{quiz ? words.ballotsQuiz : words.ballots}</div>
+        ) : (
+          <div className="poll-call">
+            <Fit text={words.scan} size={0.9} />
+          </div>
+        )}
         <div className={`poll-options ${scene.options.length > 4 ? 'poll-options-many' : ''}`}>
           {scene.options.map(({ label, podium }, i) => (
             <div key={label} className="poll-option">
@@ -54,16 +65,15 @@ export function Poll({ view, scene }: SceneProps<'poll'>) {
                 <span className="poll-letter">{'ABCDEF'[i]}</span>
               )}
               <span className="poll-label">
-                <Fit text={podium ? teamName(view, podium) : label} size={0.46} lines={1} min={0.42} />
+                <Fit text={podium ? teamName(view, podium) : label} size={quiz ? 0.48 : 0.6} lines={1} min={0.42} />
               </span>
             </div>
           ))}
         </div>
-      </div>
-      {scene.phase === 'open' && (
         <div className="poll-foot">
-          <div className="poll-url">
-            <Fit text={scene.url.replace(/^https?:\/\//, '').replace(/\/$/, '')} size={0.56} min={0.42} />
+          <div className="poll-ballots">
+            <div className="poll-count digits">{count}</div>
+            <div className="poll-counted">{quiz ? words.ballotsQuiz : words.ballots}</div>
           </div>
           {view.clock && (
             <div className="poll-clock">
@@ -72,7 +82,7 @@ export function Poll({ view, scene }: SceneProps<'poll'>) {
             </div>
           )}
         </div>
-      )}
+      </div>
     </div>
   );
 }

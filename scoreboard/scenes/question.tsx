@@ -25,9 +25,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
   const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'}`;
   return (
     <div className={`safe q ${layout}`} data-moment={scene.moment}>
-      <Heading parts={useTitle(view, scene)}>
-        {scene.value !== null && <span className="q-value">{words.worth(scene.value)}</span>}
-      </Heading>
+      <Heading parts={useTitle(view, scene)} />
       <Enter kind="fade" className="q-text">
         <Paragraph text={question.text} max={picture ? 0.62 : 0.84} />
       </Enter>
@@ -40,6 +38,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
         <div className="q-clock">
           <Clock clock={clock} />
           <Wick clock={clock} />
+          {scene.value !== null && <div className="q-value">{words.worth(scene.value)}</div>}
         </div>
       )}
       <Options options={options} right={question.answer?.option ?? null} layout={picture ? 'tight' : 'wide'} />

@@ -17,7 +17,7 @@ export function Standby({ view }: SceneProps<'standby'>) {
               {`${contest.organiser}`}
             </Enter>
             <Enter kind="travel" className="title-name">
-              <Standing text={contest.name} size={2.3} lines={2} min={0.9} />
+              <Standing text={contest.name} size={2.3} lines={2} min={0.9} tight={80} />
             </Enter>
             <Enter kind="fade" delay={900} className="title-under running">
               {contest.slogan}

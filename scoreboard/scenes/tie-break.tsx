@@ -1,3 +1,4 @@
+import type { Podium } from '../../shared/engine/ids.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
@@ -14,10 +15,10 @@ export function TieBreak({ view, scene }: SceneProps<'tie-break'>) {
   const lang = useLang();
   const words = boardWords[lang];
   const nouns = contestWords[lang];
-  const placeOf = (podium: string): number | null => {
+  const placeOf = (podium: Podium): number | null => {
     const won = scene.decided.find((decision) => decision.podium === podium);
     if (won) return won.place;
-    const lot = scene.lots?.findIndex((drawn) => drawn === podium) ?? -1;
+    const lot = scene.lots?.indexOf(podium) ?? -1;
     return lot < 0 ? null : scene.place + scene.decided.length + lot;
   };
   return (
@@ -38,7 +39,7 @@ export function TieBreak({ view, scene }: SceneProps<'tie-break'>) {
               <div className="tie-glow" />
               <PodiumShape podium={podium} className="sign tie-sign" />
               <div className="tie-name">
-                <Fit text={teamName(view, podium)} size={scene.podiums.length > 4 ? 0.5 : 0.86} lines={2} min={0.42} />
+                <Fit text={teamName(view, podium)} size={scene.podiums.length > 4 ? 0.5 : 0.76} lines={2} min={0.42} />
               </div>
               <div className="tie-place">
                 {place !== null && (

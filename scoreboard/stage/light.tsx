@@ -31,6 +31,14 @@ export function Light({ focus }: { focus: Focus }) {
   );
 }
 
-const tint = (lamp: Colour): { color: string } => ({
-  color: lamp === 'lantern' ? 'var(--lantern-glow)' : PODIUM_LOOKS[lamp].colour,
-});
+const LANTERN = '#f08a24';
+
+/** The stops of a lamp's gradients, by strength: old engines can't mix a variable colour themselves. */
+function tint(lamp: Colour): React.CSSProperties {
+  const hex = lamp === 'lantern' ? LANTERN : PODIUM_LOOKS[lamp].colour;
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const stops = STRENGTHS.map((strength) => [`--l${strength}`, `rgba(${r}, ${g}, ${b}, ${strength / 100})`]);
+  return Object.fromEntries(stops);
+}
+
+const STRENGTHS = [62, 34, 13, 0];

@@ -11,7 +11,7 @@ const SHALLOW: Rgb = [13, 37, 57];
 const DEEP: Rgb = [2, 7, 14];
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-const clamp = (t: number): number => (t < 0 ? 0 : t > 1 ? 1 : t);
+const clamp = (t: number): number => Math.min(1, Math.max(0, t));
 
 /** A small seeded generator: the same night on every screen and in every screenshot. */
 function seeded(seed: number): () => number {
@@ -28,6 +28,53 @@ const farRidge = (x: number): number =>
 const nearRidge = (x: number): number =>
   0.012 + 0.022 * Math.max(0, Math.sin(x * 1.6 + 3.6)) + 0.01 * Math.sin(x * 7.7) + 0.003 * Math.sin(x * 31);
 
+/** What a column of the picture needs to know, whatever the row. */
+interface Column {
+  x: number;
+  far: number;
+  near: number;
+  /** How much of the town's warm light hangs over it. */
+  town: number;
+}
+
+const pixel: [number, number, number] = [0, 0, 0];
+
+function skyRow(y: number): (column: Column) => Rgb {
+  const t = y / HORIZON;
+  const haze = t ** 7;
+  const sky = [0, 1, 2].map((i) => mix(mix(ZENITH[i] ?? 0, SKY[i] ?? 0, t), HAZE[i] ?? 0, haze));
+  return ({ far, near, town }) => {
+    if (y < far) {
+      pixel[0] = (sky[0] ?? 0) + 10 * haze * town;
+      pixel[1] = (sky[1] ?? 0) + 5 * haze * town;
+      pixel[2] = sky[2] ?? 0;
+      return pixel;
+    }
+    const ridge = y < near ? FAR_RIDGE : NEAR_RIDGE;
+    const mist = y < near ? clamp((y - far) / (HORIZON - far)) ** 2 * 0.55 : 0;
+    pixel[0] = mix(ridge[0], HAZE[0], mist) + 9 * mist * town;
+    pixel[1] = mix(ridge[1], HAZE[1], mist) + 3 * mist * town;
+    pixel[2] = mix(ridge[2], HAZE[2], mist);
+    return pixel;
+  };
+}
+
+function waterRow(y: number): (column: Column) => Rgb {
+  const t = (y - HORIZON) / (1 - HORIZON);
+  const away = (1 - t) ** 4;
+  // Ripples grow with nearness: the row is projected back onto the plane of the water.
+  const depth = 1 / (0.06 + t);
+  return ({ x, town }) => {
+    const ripple =
+      Math.sin(depth * 9 + Math.sin(x * depth * 1.4) * 1.2) * Math.sin(x * depth * 3.1 + depth * 5) * (0.35 + t);
+    const shine = away * 0.9 + ripple * 0.05 * (1 - t * 0.7);
+    pixel[0] = mix(DEEP[0], SHALLOW[0], shine) + 10 * away * town;
+    pixel[1] = mix(DEEP[1], SHALLOW[1], shine) + 4 * away * town;
+    pixel[2] = mix(DEEP[2], SHALLOW[2], shine);
+    return pixel;
+  };
+}
+
 /**
  * Paints the night once: sky, two ridges, water, the far bank's lanterns, and fine lines of data over the water.
  * Computed per pixel and dithered: eight bits of CSS gradient show bands on a projector. `x` runs in stage heights.
@@ -40,46 +87,22 @@ export function paintNight(canvas: HTMLCanvasElement, width: number, height: num
   const image = context.createImageData(width, height);
   const data = image.data;
   const random = seeded(20241010);
-  for (let column = 0; column < width; column++) {
+  const columns = Array.from({ length: width }, (_, column) => {
     const x = (column - width / 2) / height;
-    const far = HORIZON - farRidge(x);
-    const near = HORIZON - nearRidge(x);
-    const town = Math.exp(-(((x - 0.12) / 0.62) ** 2));
-    for (let row = 0; row < height; row++) {
-      const y = row / height;
-      let r: number;
-      let g: number;
-      let b: number;
-      if (y < far) {
-        const t = y / HORIZON;
-        const haze = t ** 7;
-        r = mix(mix(ZENITH[0], SKY[0], t), HAZE[0], haze) + 10 * haze * town;
-        g = mix(mix(ZENITH[1], SKY[1], t), HAZE[1], haze) + 5 * haze * town;
-        b = mix(mix(ZENITH[2], SKY[2], t), HAZE[2], haze);
-      } else if (y < HORIZON) {
-        const ridge = y < near ? FAR_RIDGE : NEAR_RIDGE;
-        const mist = y < near ? clamp((y - far) / (HORIZON - far)) ** 2 * 0.55 : 0;
-        r = mix(ridge[0], HAZE[0], mist) + 9 * mist * town;
-        g = mix(ridge[1], HAZE[1], mist) + 3 * mist * town;
-        b = mix(ridge[2], HAZE[2], mist);
-      } else {
-        const t = (y - HORIZON) / (1 - HORIZON);
-        const far2 = (1 - t) ** 4;
-        // Ripples grow with nearness: the row is projected back onto the plane of the water.
-        const depth = 1 / (0.06 + t);
-        const ripple =
-          Math.sin(depth * 9 + Math.sin(x * depth * 1.4) * 1.2) * Math.sin(x * depth * 3.1 + depth * 5) * (0.35 + t);
-        const shine = far2 * 0.9 + ripple * 0.05 * (1 - t * 0.7);
-        r = mix(DEEP[0], SHALLOW[0], shine) + 10 * far2 * town;
-        g = mix(DEEP[1], SHALLOW[1], shine) + 4 * far2 * town;
-        b = mix(DEEP[2], SHALLOW[2], shine);
-      }
+    return { x, far: HORIZON - farRidge(x), near: HORIZON - nearRidge(x), town: Math.exp(-(((x - 0.12) / 0.62) ** 2)) };
+  });
+  let at = 0;
+  for (let row = 0; row < height; row++) {
+    const y = row / height;
+    const paint = y < HORIZON ? skyRow(y) : waterRow(y);
+    for (const column of columns) {
       const grain = (random() + random() - 1) * 1.6;
-      const at = (row * width + column) * 4;
+      const [r, g, b] = paint(column);
       data[at] = r + grain;
       data[at + 1] = g + grain;
       data[at + 2] = b + grain;
       data[at + 3] = 255;
+      at += 4;
     }
   }
   context.putImageData(image, 0, 0);
