@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { startGateway } from './audience/gateway.ts';
 import { gatewaySettings } from './audience/gateway-settings.ts';
 import { webDir } from './paths.ts';
+import type { ChildMessage } from './process-link.ts';
 
 // The audience's own process: a stall, a flood or a crash in here does not move a buzz. The supervisor forks it, says
 // where by the environment, and brings it back when it ends.
@@ -14,6 +15,8 @@ const STOP_MS = 900;
 // Below the hub: when there are not enough cores for both, phones wait and buzzers don't.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
+const tell = (message: ChildMessage) => process.send?.(message);
+
 const gateway = await startGateway({
   ...gatewaySettings(process.env),
   webDir: webDir(),
@@ -24,11 +27,11 @@ const gateway = await startGateway({
   },
 }).catch((error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code ?? 'failed';
-  process.send?.({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  tell({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });
   log.fatal({ err: error }, 'the gateway does not start');
   process.exit(1);
 });
-process.send?.({ type: 'listening', port: gateway.port });
+tell({ type: 'listening', port: gateway.port });
 
 let stopping = false;
 function stop(): void {

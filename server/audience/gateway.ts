@@ -10,6 +10,7 @@ import { openBallots } from './ballot-thread.ts';
 import type { BallotStore } from './ballots.ts';
 import { deviceTokens } from './device-tokens.ts';
 import { DrawDesk } from './draw-desk.ts';
+import type { GatewaySettings } from './gateway-settings.ts';
 import { createHubClock } from './hub-clock.ts';
 import { type HubLink, linkToHub } from './hub-link.ts';
 import { entrantsOrderSchema, namedPollSchema, pollOrderSchema, winnerOrderSchema } from './order-schemas.ts';
@@ -26,13 +27,7 @@ const HELLO_POLLS = 200;
 /** Pages that one device may have open; the oldest makes room. */
 const PAGES_MAX = 4;
 
-export interface GatewayOptions {
-  hubPort: number;
-  secret: string;
-  dataDir: string;
-  /** 0: any free one. */
-  port: number;
-  host: string;
+export interface GatewayOptions extends GatewaySettings {
   webDir: string;
   onFault: (error: unknown, what: string) => void;
   /** Ballots can't be made durable any more. */
@@ -124,7 +119,8 @@ class AudienceGateway {
       voted: (phone) => {
         for (const other of this.#limits.phonesOf(phone)) other.tellOwn();
       },
-      awaited: (poll) => this.#view?.poll?.id === poll && this.#view.poll.phase === 'open' && !this.#knows(poll),
+      awaited: (poll) =>
+        this.#view?.poll?.id === poll && this.#view.poll.phase === 'open' && !this.#polls.open.includes(poll as PollId),
     });
     this.#io.use((socket, next) => {
       const { auth } = socket.handshake;
@@ -182,7 +178,7 @@ class AudienceGateway {
       'audience-view': show,
       'poll-open': (raw) => {
         const order = pollOrderSchema.parse(raw);
-        add('poll-open', () => this.#polls.open(order));
+        add('poll-open', () => this.#polls.take(order));
       },
       'poll-close': (raw) => {
         const { poll } = namedPollSchema.parse(raw) as { poll: PollId };
@@ -250,10 +246,6 @@ class AudienceGateway {
     return poll === undefined ? undefined : this.#polls.heldBook(poll);
   }
 
-  #knows(poll: string): boolean {
-    return this.#polls.isOpen(poll as PollId);
-  }
-
   #tellStats(): void {
     this.#limits.sweep();
     this.#link?.stats(this.#counts());
@@ -271,6 +263,9 @@ class AudienceGateway {
       hub: lostSince === null ? 'up' : 'lost',
       lostFor,
       ...this.#counts(),
+      /** The poll on the phones, and those that take ballots. */
+      shown: this.#view?.poll?.id ?? null,
+      open: this.#polls.open,
       protocol: PROTOCOL_VERSION,
     };
   }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type RequestHandler, Router } from 'express';
 
@@ -35,14 +35,17 @@ export function phonePage(webDir: string): Router {
   const html = existsSync(page) ? load(page) : null;
   const assets = new Map<string, Served>();
   const folder = join(webDir, ASSETS);
-  if (existsSync(folder)) for (const name of readdirSync(folder)) assets.set(name, load(join(folder, name)));
+  for (const path of existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []) {
+    const file = join(folder, path);
+    if (statSync(file).isFile()) assets.set(`/${ASSETS}/${path.split(sep).join('/')}`, load(file));
+  }
 
   router.get('/', (request, response) => {
     if (html === null) response.status(503).type('text').send('Chưa dựng trang khán giả. [The page is not built.]');
     else send(html, 'no-cache')(request, response, () => {});
   });
-  router.get(`/${ASSETS}/:name`, (request, response, next) => {
-    const asset = assets.get(request.params.name);
+  router.use((request, response, next) => {
+    const asset = request.method === 'GET' ? assets.get(request.path) : undefined;
     // The build names files by their content: they never change.
     if (asset) send(asset, 'public, max-age=31536000, immutable')(request, response, next);
     else next();

@@ -33,7 +33,7 @@ export class PollDesk {
   }
 
   /** Repeating it changes nothing but what the order says. */
-  async open(order: PollOrder): Promise<void> {
+  async take(order: PollOrder): Promise<void> {
     await this.#given.store.openPoll(order.poll, order.kind, order.options);
     await this.book(order.poll);
     this.#open.set(order.poll, order);
@@ -79,8 +79,9 @@ export class PollDesk {
     return outcome;
   }
 
-  isOpen(poll: PollId): boolean {
-    return this.#open.has(poll);
+  /** The polls that take ballots. */
+  get open(): PollId[] {
+    return [...this.#open.keys()];
   }
 
   /** Every device's option in this poll, kept current from now on. */

@@ -5,12 +5,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { GatewayEnvironment } from '../../server/audience/gateway-settings.ts';
+import { GATEWAY_ENV, type GatewaySettings } from '../../server/audience/gateway-settings.ts';
 import { startProcess } from '../../server/spawn.ts';
 import { FakeHub, SECRET } from './fake-hub.ts';
 import { TestPhone, until } from './test-phone.ts';
 
-describe('the gateway as a process', () => {
+// Starting a process from its sources takes its time on a busy machine.
+describe('the gateway as a process', { timeout: 60_000 }, () => {
   const children: ChildProcess[] = [];
   let hub: FakeHub;
   let hubPort: number;
@@ -26,17 +27,10 @@ describe('the gateway as a process', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  function fork(change: Partial<Record<keyof GatewayEnvironment, string>> = {}): ChildProcess {
-    const environment: Record<keyof GatewayEnvironment, string> = {
-      TRANHTAI_HUB_PORT: String(hubPort),
-      TRANHTAI_GATEWAY_SECRET: SECRET,
-      TRANHTAI_DATA: dataDir,
-      TRANHTAI_AUDIENCE_PORT: '0',
-      TRANHTAI_HOST: '127.0.0.1',
-      ...change,
-    };
+  function fork(change: Partial<GatewaySettings> = {}): ChildProcess {
+    const settings: GatewaySettings = { hubPort, secret: SECRET, dataDir, port: 0, host: '127.0.0.1', ...change };
     const child = startProcess('gateway-process', [], {
-      env: { ...process.env, ...environment, LOG_LEVEL: 'silent' },
+      env: { ...process.env, [GATEWAY_ENV]: JSON.stringify(settings), LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     children.push(child);
@@ -96,7 +90,7 @@ describe('the gateway as a process', () => {
   it('a port that is taken is named to the supervisor', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
-    const child = fork({ TRANHTAI_AUDIENCE_PORT: String((taken.address() as { port: number }).port) });
+    const child = fork({ port: (taken.address() as { port: number }).port });
     const [message] = (await once(child, 'message')) as [unknown];
     expect(message).toMatchObject({ type: 'failed', code: 'EADDRINUSE' });
     const [code] = (await once(child, 'exit')) as [number];

@@ -2,7 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
-import { at, type EpochMs, type ItemId, ms, type Podium, type PollId } from '../../shared/engine/ids.ts';
+import {
+  at,
+  type EpochMs,
+  type HeatId,
+  type ItemId,
+  ms,
+  type Podium,
+  type PollId,
+  type TeamId,
+} from '../../shared/engine/ids.ts';
 import type { Tally } from '../../shared/engine/poll.ts';
 import {
   type AudienceMedium,
@@ -23,21 +32,25 @@ type Heard =
   | { event: 'winner'; message: { item: ItemId; index: number; code: string } }
   | { event: 'stats'; message: { connected: number; ballots: number } };
 
-export const waitingView = (): AudienceView => ({
-  contest: { name: 'Chính quyền số – Chuyển đổi số', slogan: 'Quảng Nam 2024' },
-  heat: null,
-  podiums: [],
-  poll: null,
-  luckyDraw: null,
-  illustrative: false,
-  ttl: ms(10_000),
-});
-
 export const TEAMS: [Podium, string][] = [
   ['A', 'Đại Lộc'],
   ['B', 'Bắc Trà My'],
   ['C', 'Quế Sơn'],
 ];
+
+export const waitingView = (): AudienceView => ({
+  contest: { name: 'Chính quyền số – Chuyển đổi số', slogan: 'Quảng Nam 2024' },
+  heat: { id: 'q3' as HeatId, number: 3, stage: 'qualifier', heatsInStage: 6 },
+  podiums: TEAMS.map(([podium, name], nth) => ({
+    podium,
+    team: { id: `team-${podium}` as TeamId, name, kind: 'district' },
+    score: [105, 120, 95][nth] ?? 0,
+  })),
+  poll: null,
+  luckyDraw: null,
+  illustrative: false,
+  ttl: ms(10_000),
+});
 
 export const pollView = (id: string, kind: 'favourite' | 'quiz'): NonNullable<AudienceView['poll']> => ({
   id: id as PollId,
@@ -47,8 +60,8 @@ export const pollView = (id: string, kind: 'favourite' | 'quiz'): NonNullable<Au
   media: null,
   options:
     kind === 'favourite'
-      ? TEAMS.map(([podium, label]) => ({ label, podium, count: null }))
-      : ['10 tháng 3', '2 tháng 9', '10 tháng 10', '20 tháng 11'].map((label) => ({
+      ? TEAMS.map(([podium]) => ({ label: podium, podium, count: null }))
+      : ['A. 10 tháng 3', 'B. 2 tháng 9', 'C. 10 tháng 10', 'D. 20 tháng 11'].map((label) => ({
           label,
           podium: null,
           count: null,
@@ -151,6 +164,13 @@ export class FakeHub {
 
   tell(event: keyof HubToGateway, message: unknown): void {
     (this.#gateway as Socket | null)?.emit(event, message);
+  }
+
+  /** The polls that take ballots as far as the hub is concerned. */
+  get opened(): string[] {
+    return [...this.#orders].flatMap(([key, { message }]) =>
+      key.startsWith('open ') ? [(message as PollOrder).poll] : [],
+    );
   }
 
   tallies(poll: PollId, final: boolean): Tally[] {

@@ -34,7 +34,8 @@ export class Rig {
       died: (error) => this.faults.push(`died: ${error}`),
       ...options,
     });
-    if (options.secret === undefined) await until(() => this.hellos() > hellos, 'the gateway at the hub');
+    if (options.secret !== undefined) return;
+    await until(() => this.hellos() > hellos, 'the gateway at the hub');
     await this.settled();
   }
 
@@ -42,9 +43,14 @@ export class Rig {
     return this.hub.heard.filter(({ event }) => event === 'hello').length;
   }
 
-  /** What the hub has said so far has reached the gateway and been worked off. */
+  /** What the hub has said of polls has reached the gateway and been worked off. */
   async settled(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    for (let tries = 0; tries < 800; tries += 1) {
+      const { shown, open } = (await (await fetch(`${this.url}/health`)).json()) as { shown: string; open: string[] };
+      if (shown === (this.hub.view.poll?.id ?? null) && open.join() === this.hub.opened.join()) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('the gateway does not do what the hub says');
   }
 
   get port(): number {

@@ -10,7 +10,7 @@ import {
 } from '../../shared/protocol/messages.ts';
 import type { AudienceView } from '../../shared/views/held.ts';
 
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
 
 /** A phone without a screen. */
 export class TestPhone {

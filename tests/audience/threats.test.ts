@@ -137,14 +137,19 @@ describe('what hostile and broken phones send', () => {
     writeFileSync(path, 'a picture');
     rig.hub.media = [{ name: 'opaque1', kind: 'picture', path }];
     rig.hub.show({});
-    await rig.settled();
+    const phone = await rig.phone();
+    const told = async (change: () => void) => {
+      const before = phone.view;
+      change();
+      await until(() => phone.view !== before, 'the next view');
+    };
+    await told(() => rig.hub.show({}));
     expect(await (await fetch(`${rig.url}/media/opaque1`)).text()).toBe('a picture');
     for (const name of ['picture.png', '..%2fballots.sqlite', 'opaque2', '__proto__', '%00']) {
       expect((await fetch(`${rig.url}/media/${name}`)).status).toBeGreaterThanOrEqual(400);
     }
     rig.hub.media = [];
-    rig.hub.show({});
-    await rig.settled();
+    await told(() => rig.hub.show({}));
     expect((await fetch(`${rig.url}/media/opaque1`)).status).toBe(404);
   });
 
