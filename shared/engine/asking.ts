@@ -55,7 +55,10 @@ export type AnswerValue = string | number | boolean;
 
 export interface Answer {
   value: AnswerValue;
-  /** Press time of the send that counts; an equal answer sent again keeps the first (AC2). */
+  /**
+   * Press time of the send that counts; an equal answer sent again keeps the first (AC2). A pause moves it on with the
+   * clock's start, so that the time between the two is what the clock showed; the log has the press as it was.
+   */
   at: EpochMs;
 }
 
@@ -75,8 +78,10 @@ export interface Asking {
   owner: Podium | null;
   phase: AskingPhase;
   shownAt: EpochMs;
-  /** When the speed clock or the owner's clock started: answer times count from here. */
+  /** When the speed clock or the owner's clock started: answer times count from here. A pause moves it on. */
   startedAt: EpochMs | null;
+  /** Since when its clock is held; null while it runs. */
+  pausedAt: EpochMs | null;
   timer: Timer | null;
   window: BuzzWindow | null;
   /** When the buzzers last opened: press times are told from here. */

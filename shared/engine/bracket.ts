@@ -75,7 +75,8 @@ export const compareRunnersUp = (
   const heats = group.map((id) => confirmed(show, id)).filter((heat): heat is Heat => heat !== undefined);
   const complete = heats.length === group.length;
   const playoff = confirmed(show, playoffId(group));
-  const order: By[] = ['score', ...format.runnerUpOrder];
+  // Whatever the list leaves open, the play-off decides: it can't be left open twice.
+  const order: By[] = ['score', ...format.runnerUpOrder, 'lots'];
   const ranked = heats.flatMap((heat) => candidatesOf(heat, of)).sort((a, b) => compare(a, b, order, playoff)[0]);
   const decidedBy = ranked.map((candidate, i) => {
     const above = ranked[i - 1];

@@ -16,7 +16,7 @@ export interface Draw {
   called: string | null;
   /** SHA-256 of hidden, called and attempt; anyone can recompute the balls from it. */
   seed: string | null;
-  /** How many draws came from this hidden number before (UN1: a repeated draw takes the next number). */
+  /** Which draw of this hidden number it is, from 1: a repeated one takes the next number (UN1). 0 for a typed-in draw. */
   attempt: number;
   /** In the order they are drawn; empty until seeded. */
   balls: Ball[];

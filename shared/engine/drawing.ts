@@ -12,11 +12,20 @@ export const commitmentTo = (hidden: string): string => hash(hidden);
 export const drawSeed = (hidden: string, called: string, attempt: number): string =>
   hash(`${hidden}:${called}:${attempt}`);
 
-/** How many drawn seats each heat has. */
-const drawnSeats = (contest: Contest): { heat: HeatId; seats: number }[] =>
+/** A heat with seats to be drawn: their podiums, and how many of its other seats are filled in another way. */
+interface DrawnHeat {
+  heat: HeatId;
+  podiums: Podium[];
+  others: number;
+}
+
+const drawnHeats = (contest: Contest): DrawnHeat[] =>
   heatPlans(contest.format)
-    .map((plan) => ({ heat: plan.id, seats: plan.seats.filter((seat) => seat.from === 'draw').length }))
-    .filter((entry) => entry.seats > 0);
+    .map(({ id, seats }) => {
+      const podiums = PODIUMS.filter((_, nth) => seats[nth]?.from === 'draw');
+      return { heat: id, podiums, others: seats.length - podiums.length };
+    })
+    .filter(({ podiums }) => podiums.length > 0);
 
 /** Teams that go into the bowl: all that no seat was seeded for. */
 export const bowl = (contest: Contest): TeamId[] => {
@@ -30,20 +39,16 @@ export const bowl = (contest: Contest): TeamId[] => {
 
 /** The seats of the draw in ball order; BR4: lots decide which heats go short when there are more seats than teams. */
 const seatsInOrder = (contest: Contest, seed: string): { heat: HeatId; podium: Podium }[] => {
-  const heats = drawnSeats(contest);
-  const short = heats.reduce((sum, entry) => sum + entry.seats, 0) - bowl(contest).length;
-  const size = new Map(heats.map((entry) => [entry.heat, entry.seats]));
+  const heats = drawnHeats(contest);
+  const spare = heats.reduce((sum, entry) => sum + entry.podiums.length, 0) - bowl(contest).length;
   const order = shuffle(heats, hash(`${seed}:short`));
-  for (let gone = 0, turn = 0; gone < short; turn += 1) {
-    const entry = order[turn % order.length];
-    const left = entry === undefined ? 0 : (size.get(entry.heat) ?? 0);
-    if (entry === undefined) break;
-    size.set(entry.heat, left - 1);
-    gone += 1;
-  }
-  return heats.flatMap((entry) =>
-    PODIUMS.slice(0, size.get(entry.heat)).map((podium) => ({ heat: entry.heat, podium })),
-  );
+  return heats.flatMap((entry) => {
+    const place = order.indexOf(entry);
+    // Every heat gives up one seat before any gives up a second.
+    const gone = Math.floor(spare / heats.length) + (place < spare % heats.length ? 1 : 0);
+    const left = spare > 0 ? Math.max(0, entry.podiums.length - gone) : entry.podiums.length;
+    return entry.podiums.slice(0, left).map((podium) => ({ heat: entry.heat, podium }));
+  });
 };
 
 /** BR3: the balls that a seed draws: heats and podiums in order, teams by lot. */
@@ -55,17 +60,17 @@ export const drawBalls = (contest: Contest, seed: string): Ball[] => {
   });
 };
 
-/** Whether a typed-in physical draw seats every team of the bowl once, within the heats' sizes, from podium A on. */
+/** Whether a typed-in physical draw seats every team of the bowl once, within the heats' sizes, from the first podium on. */
 export const drawFits = (contest: Contest, balls: readonly Ball[]): boolean => {
   const teams = bowl(contest);
   const seated = new Set(balls.map((ball) => ball.team));
   if (balls.length !== teams.length || seated.size !== teams.length || teams.some((team) => !seated.has(team)))
     return false;
-  const known = new Map(drawnSeats(contest).map((entry) => [entry.heat, entry.seats]));
-  if (balls.some((ball) => !known.has(ball.heat))) return false;
-  return [...known].every(([heat, seats]) => {
-    const podiums = balls.filter((ball) => ball.heat === heat).map((ball) => ball.podium);
-    const wanted = PODIUMS.slice(0, podiums.length);
-    return podiums.length >= 2 && podiums.length <= seats && wanted.every((podium) => podiums.includes(podium));
+  const heats = drawnHeats(contest);
+  if (balls.some((ball) => !heats.some(({ heat }) => heat === ball.heat))) return false;
+  return heats.every(({ heat, podiums, others }) => {
+    const taken = balls.filter((ball) => ball.heat === heat).map((ball) => ball.podium);
+    const wanted = podiums.slice(0, taken.length);
+    return taken.length + others >= 2 && taken.length === wanted.length && wanted.every((one) => taken.includes(one));
   });
 };

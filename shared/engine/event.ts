@@ -3,7 +3,18 @@ import type { Answer, Asking, BuzzWindow, Press, Ruling } from './asking.ts';
 import type { Contest } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { Placing, Seat } from './heat.ts';
-import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
+import type {
+  AskingId,
+  CommandId,
+  EpochMs,
+  HeatId,
+  ItemId,
+  JudgeId,
+  Podium,
+  PollId,
+  QuestionId,
+  TeamId,
+} from './ids.ts';
 import type { Fact } from './ledger.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Purpose } from './question.ts';
@@ -22,7 +33,7 @@ export type ContestEvent =
   | { type: 'taken-back'; action: CommandId }
   // draw
   | { type: 'draw-committed'; commitment: string; hidden: string; attempt: number }
-  | { type: 'draw-called'; called: string; seed: string; balls: Ball[] }
+  | { type: 'draw-called'; called: string; attempt: number; seed: string; balls: Ball[] }
   | { type: 'draw-typed'; balls: Ball[] }
   | { type: 'ball-shown' }
   | { type: 'draw-closed' }
@@ -55,7 +66,7 @@ export type ContestEvent =
   | { type: 'turn-moved'; phase: Turn['phase']; timer: Timer | null }
   | { type: 'overtime-proposed'; overtime: Overtime }
   | { type: 'overtime-ruled'; ruling: 'confirmed' | 'waived' }
-  | { type: 'marks-submitted'; heat: HeatId; item: ItemId; marks: Marks }
+  | { type: 'marks-submitted'; heat: HeatId; item: ItemId; team: TeamId; marks: Marks }
   | { type: 'seat-closed'; judge: JudgeId }
   | { type: 'marks-revealed'; mean: number; facts: Fact[] }
   // askings

@@ -1,13 +1,15 @@
+import type { Draw } from './draw.ts';
 import type { ContestEvent, EventOf } from './event.ts';
 import * as ask from './evolve/asking.ts';
 import * as clock from './evolve/clock.ts';
+import { keep } from './evolve/keep.ts';
 import * as poll from './evolve/poll.ts';
 import { takeBack, withHeat } from './evolve/take-back.ts';
 import * as turn from './evolve/turn.ts';
 import { sameAs } from './go.ts';
 import type { Heat } from './heat.ts';
 import { next } from './next.ts';
-import { currentHeat, type Kept, type Show, type State, UNDO_DEPTH } from './state.ts';
+import { currentHeat, type Show, type State, UNDO_DEPTH } from './state.ts';
 
 /** Folds one event into the state. Total: it never refuses and never throws on an event that decide made (Law 1). */
 export const evolve = (state: State, event: ContestEvent): State => {
@@ -47,53 +49,6 @@ const beginAction = (state: State, event: EventOf<'action-began'>): State => ({
   ],
 });
 
-/** What survives a take-back (UN1). */
-const keep = (state: State, event: ContestEvent): Kept => {
-  const { kept } = state;
-  switch (event.type) {
-    case 'question-shown':
-      return { ...kept, used: [...kept.used, event.asking.question] };
-    case 'question-replaced':
-      return event.asking === null ? kept : replaceKept(state, kept, event);
-    case 'poll-opened':
-      return event.poll.question === null ? kept : { ...kept, used: [...kept.used, event.poll.question] };
-    case 'poll-closed': {
-      const polls = currentHeat(state.show)?.polls ?? [];
-      const closed = polls.find((candidate) => candidate.id === event.poll);
-      return closed === undefined
-        ? kept
-        : { ...kept, closedPolls: [...kept.closedPolls, { ...closed, phase: 'closed', tally: event.tally }] };
-    }
-    case 'marks-submitted': {
-      const { heat, item, marks } = event;
-      return { ...kept, marks: [...kept.marks, { heat, item, marks }] };
-    }
-    case 'draw-committed':
-      return {
-        ...kept,
-        drawSecret: { commitment: event.commitment, hidden: event.hidden, attempts: kept.drawSecret?.attempts ?? 0 },
-      };
-    case 'draw-called':
-      return kept.drawSecret === null
-        ? kept
-        : { ...kept, drawSecret: { ...kept.drawSecret, attempts: kept.drawSecret.attempts + 1 } };
-    case 'score-adjusted':
-      return { ...kept, corrections: kept.corrections + 1 };
-    default:
-      return kept;
-  }
-};
-
-const replaceKept = (state: State, kept: Kept, event: EventOf<'question-replaced'>): Kept => {
-  const heat = currentHeat(state.show);
-  const old = heat?.askings.find((asking) => asking.id === heat.live.asking);
-  return {
-    ...kept,
-    used: [...kept.used, event.question],
-    voidPresses: [...kept.voidPresses, ...(old?.presses ?? []).map((press) => ({ asking: old!.id, press }))],
-  };
-};
-
 /** Events of the contest around the heats. */
 const inShow = (show: Show, event: ContestEvent): Show => {
   switch (event.type) {
@@ -114,9 +69,7 @@ const inShow = (show: Show, event: ContestEvent): Show => {
       };
     }
     case 'draw-called':
-      return show.draw === null
-        ? show
-        : { ...show, draw: { ...show.draw, called: event.called, seed: event.seed, balls: event.balls } };
+      return show.draw === null ? show : { ...show, draw: { ...show.draw, ...calledBy(event) } };
     case 'draw-typed': {
       const typed = { commitment: null, hidden: null, called: null, seed: null, attempt: 0, balls: event.balls };
       return { ...show, draw: { ...typed, shown: event.balls.length, closed: false } };
@@ -139,6 +92,13 @@ const inShow = (show: Show, event: ContestEvent): Show => {
       return show;
   }
 };
+
+const calledBy = ({ called, attempt, seed, balls }: EventOf<'draw-called'>): Partial<Draw> => ({
+  called,
+  attempt,
+  seed,
+  balls,
+});
 
 const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   id: event.heat,
@@ -229,7 +189,8 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
     case 'answer-revealed':
       return ask.changeAsking(heat, event.asking, () => ({ phase: 'revealed' }));
     case 'question-given':
-      return ask.changeAsking(heat, event.asking, () => ({ given: true }));
+      // The hall has it now: no team steals it any more (SK6).
+      return ask.changeAsking(heat, event.asking, () => ({ given: true, phase: 'settled' }));
     case 'score-adjusted':
       return { ...heat, facts: [...heat.facts, event.fact] };
     default:

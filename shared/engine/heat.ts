@@ -54,6 +54,10 @@ export const seatOf = (heat: Heat, podium: Podium): Seat | undefined =>
 
 export const podiumsOf = (heat: Heat): Podium[] => heat.seats.map((seat) => seat.podium);
 
+/** Who may still press: not the owner of the question, not who has tried or forfeited (SK4, SK5). */
+export const eligible = (asking: Asking, heat: Heat): Podium[] =>
+  podiumsOf(heat).filter((podium) => podium !== asking.owner && !asking.tried.includes(podium));
+
 export const currentItem = (heat: Heat): Item | undefined => heat.items[heat.cursor];
 
 export const liveAsking = (heat: Heat): Asking | undefined =>

@@ -23,6 +23,9 @@ export interface BookedFact extends Fact {
   score: number;
 }
 
+/** Means may keep two decimals (JD3): sums are kept to hundredths, or equals would differ by the machine's rounding. */
+const exact = (points: number): number => Math.round(points * 100) / 100;
+
 /** Lists of facts are never changed: each is folded once, however many screens ask. */
 const folded = new WeakMap<readonly Fact[], { floor: number | null; booked: BookedFact[] }>();
 
@@ -40,15 +43,18 @@ const fold = (facts: readonly Fact[], floor: number | null): BookedFact[] => {
   return facts.map((fact) => {
     const before = scores.get(fact.podium) ?? 0;
     const effective = floor === null ? fact.points : Math.max(fact.points, floor - before);
-    scores.set(fact.podium, before + effective);
-    return { ...fact, effective, score: before + effective };
+    const score = exact(before + effective);
+    scores.set(fact.podium, score);
+    return { ...fact, effective, score };
   });
 };
 
 /** SC1: the total of a podium is the sum of its effective points. */
 export const total = (booked: readonly BookedFact[], podium: Podium): number =>
-  booked.reduce((sum, fact) => (fact.podium === podium ? sum + fact.effective : sum), 0);
+  exact(booked.reduce((sum, fact) => (fact.podium === podium ? sum + fact.effective : sum), 0));
 
 /** SC5: the effective points of a podium in one segment. */
 export const segmentTotal = (booked: readonly BookedFact[], podium: Podium, segment: Segment): number =>
-  booked.reduce((sum, fact) => (fact.podium === podium && fact.segment === segment ? sum + fact.effective : sum), 0);
+  exact(
+    booked.reduce((sum, fact) => (fact.podium === podium && fact.segment === segment ? sum + fact.effective : sum), 0),
+  );

@@ -2,6 +2,7 @@ import { hash } from './hash.ts';
 
 /** An unbiased number from 0 to `count` − 1 from a recorded seed; `nth` tells the lots of one seed apart. */
 export const lot = (count: number, seed: string, nth: number): number => {
+  if (count < 2) return 0;
   const limit = 2 ** 48 - (2 ** 48 % count);
   // Values at the ragged top of the range would favour small numbers: draw again.
   for (let again = 0; ; again += 1) {

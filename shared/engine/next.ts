@@ -3,11 +3,11 @@ import { depthOf, startable } from './bracket.ts';
 import type { Contest } from './contest.ts';
 import { heatPlans, isFinal } from './format.ts';
 import type { Go, Next, Wait } from './go.ts';
-import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from './heat.ts';
+import { currentItem, eligible, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from './heat.ts';
 import { ms } from './ids.ts';
 import { missing } from './judging.ts';
 import { chosen, following } from './played.ts';
-import type { Poll } from './poll.ts';
+import { type Poll, present } from './poll.ts';
 import type { Item } from './rundown.ts';
 import { openTie, tieAt } from './standings.ts';
 import { currentHeat, type Show, type State } from './state.ts';
@@ -158,7 +158,8 @@ const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined):
   const { rules } = heat;
   switch (asking.phase) {
     case 'shown':
-      return ready(opening(heat, asking));
+      // TB2: when every team of the tie has forfeited the question, nobody is left to open the buzzers for.
+      return ready(eligible(asking, heat).length > 0 ? opening(heat, asking) : { go: 'reveal-answer' });
     case 'armed':
       return asking.window?.status === 'held'
         ? ready({ go: 'reopen-buzzers', remaining: asking.window.remaining })
@@ -232,5 +233,5 @@ const nextInPoll = (contest: Contest, heat: Heat, poll: Poll | undefined): Next 
 const nextInLuckyDraw = (contest: Contest, heat: Heat): Next => {
   const draw = liveLuckyDraw(heat);
   if (draw?.phase === 'counting') return wait('entrants');
-  return draw?.phase === 'ready' && (draw.entrants ?? 0) > 0 ? ready({ go: 'draw-winner' }) : goOn(contest, heat);
+  return draw?.phase === 'ready' && present(draw).length > 0 ? ready({ go: 'draw-winner' }) : goOn(contest, heat);
 };

@@ -43,3 +43,9 @@ export interface LuckyDraw {
   /** Every draw so far: the seed, the winner's place in the list, and the code the winner's phone shows. */
   drawn: { seed: string; index: number; code: string | null; absent: boolean }[];
 }
+
+/** AU5: places in the list of entrants that can still be drawn: who was drawn and absent is out. */
+export const present = (draw: LuckyDraw): number[] => {
+  const absent = new Set(draw.drawn.filter((one) => one.absent).map((one) => one.index));
+  return Array.from({ length: draw.entrants ?? 0 }, (_, place) => place).filter((place) => !absent.has(place));
+};

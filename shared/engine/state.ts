@@ -1,9 +1,9 @@
 import type { ActionLabel } from './action.ts';
-import type { Press } from './asking.ts';
+import type { Answer, Press } from './asking.ts';
 import type { Contest } from './contest.ts';
 import type { Draw } from './draw.ts';
 import type { Heat } from './heat.ts';
-import type { AskingId, CommandId, EpochMs, HeatId, ItemId, QuestionId } from './ids.ts';
+import type { AskingId, CommandId, EpochMs, HeatId, ItemId, Podium, QuestionId, TeamId } from './ids.ts';
 import type { Poll } from './poll.ts';
 import type { Slide } from './slide.ts';
 import type { Marks } from './turn.ts';
@@ -23,10 +23,12 @@ export interface Show {
 export interface Kept {
   /** Every question that was ever on air; never offered again. */
   used: QuestionId[];
-  marks: { heat: HeatId; item: ItemId; marks: Marks }[];
+  /** Of a team's turn: another team that is drawn to the same podium later begins with an empty sheet. */
+  marks: { heat: HeatId; item: ItemId; team: TeamId; marks: Marks }[];
   closedPolls: Poll[];
-  /** Presses of askings that a take-back voided. */
+  /** Presses and answers that a take-back, or another question in the place of theirs, voided. */
   voidPresses: { asking: AskingId; press: Press }[];
+  voidAnswers: { asking: AskingId; podium: Podium; answer: Answer }[];
   /** The hidden number once committed, and how many draws were made from it: no operator can shop for a seed (BR3). */
   drawSecret: { commitment: string; hidden: string; attempts: number } | null;
   /** How often scores that viewers had seen were changed (UN3). */
@@ -59,7 +61,7 @@ export const UNDO_DEPTH = 200;
 export const initialState: State = {
   contest: null,
   show: { draw: null, heats: [], current: null, slide: null, hold: null },
-  kept: { used: [], marks: [], closedPolls: [], voidPresses: [], drawSecret: null, corrections: 0 },
+  kept: { used: [], marks: [], closedPolls: [], voidPresses: [], voidAnswers: [], drawSecret: null, corrections: 0 },
   undo: [],
   takeRevision: 0,
 };

@@ -1,7 +1,10 @@
+import type { ContestEvent } from '../../shared/engine/event.ts';
 import type { Podium } from '../../shared/engine/ids.ts';
+import type { Fact } from '../../shared/engine/ledger.ts';
+import type { Segment } from '../../shared/engine/rundown.ts';
 import { aContest, type ContestOptions } from './fixtures.ts';
 import { created, type Scene } from './scene.ts';
-import { go, jumpTo, marks, startHeat } from './verbs.ts';
+import { confirmResult, go, jumpTo, marks, startHeat } from './verbs.ts';
 
 /** Moments that many specs start from. */
 
@@ -34,3 +37,32 @@ export const greetingRunning = (options: ContestOptions = {}): Scene => aHeat(op
 /** A full sheet of chào hỏi in half-points. */
 export const greetingSheet = (judge: number, content: number, form: number, style: number) =>
   marks(judge, { content, form, style });
+
+/** Facts as the segments would have booked them: scores for specs that are about what follows from them. */
+export const withPoints = (scene: Scene, points: Partial<Record<Podium, Partial<Record<Segment, number>>>>): Scene =>
+  scene.with(
+    Object.entries(points).flatMap(([podium, bySegment]) =>
+      Object.entries(bySegment).map(([segment, value]): ContestEvent => {
+        const fact: Fact = {
+          podium: podium as Podium,
+          points: value,
+          segment: segment as Segment,
+          reason: segment === 'speed' ? 'speed' : segment === 'skill' ? 'right' : 'marks',
+          item: null,
+          asking: null,
+          note: null,
+        };
+        return { type: 'score-adjusted', fact };
+      }),
+    ),
+  );
+
+/** Leads GO from anywhere to the end of the heat: straight to its last items. */
+export const toTheEnd = (scene: Scene): Scene => scene.do(jumpTo('ranking', 3), go);
+
+/** Plays a heat with these points to its confirmed result, without ties, and leaves it. */
+export const played = (
+  scene: Scene,
+  heat: string,
+  points: Partial<Record<Podium, Partial<Record<Segment, number>>>>,
+): Scene => withPoints(scene.do(startHeat(heat)), points).do(jumpTo('result'), go, confirmResult, go);

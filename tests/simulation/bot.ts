@@ -11,7 +11,7 @@ import type { Question } from '../../shared/engine/question.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
 import type { Dice } from './dice.ts';
-import { callable, faults } from './faults.ts';
+import { callable, faults, tie } from './faults.ts';
 import type { World } from './world.ts';
 
 const HOST: Actor = { role: 'host' };
@@ -36,6 +36,9 @@ export class Bot {
     world.pass(dice.below(800));
     if (dice.chance(this.trouble)) faults(world, dice);
     const upcoming = next(world.state);
+    if (upcoming.ready && upcoming.go.go === 'start-item' && upcoming.go.kind === 'result') {
+      if (dice.chance(this.trouble * 8)) tie(world, dice);
+    }
     if (!upcoming.ready) return this.endWait(upcoming.wait);
     if (dice.chance(0.1)) this.fidget();
     // What the fidgeting or the clock changed is the host's business, not a reason to press a stale button.

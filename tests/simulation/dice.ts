@@ -29,12 +29,10 @@ export class Dice {
     return from[this.below(from.length)];
   }
 
-  /** 64 hex digits. */
+  /** Hex digits enough to tell two draws apart. */
   hex(): string {
-    return Array.from({ length: 8 }, () =>
-      Math.floor(this.roll() * 4294967296)
-        .toString(16)
-        .padStart(8, '0'),
-    ).join('');
+    return this.below(2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
   }
 }

@@ -13,7 +13,7 @@ const HOST: Actor = { role: 'host' };
 
 /** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
 export const faults = (world: World, dice: Dice): void => {
-  const kinds = [hold, takeBack, takeBack, slide, skip, replace, tie, clock, crash, stale, adjust, redraw];
+  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, redraw];
   dice.pick(kinds)?.(world, dice);
 };
 
@@ -65,16 +65,14 @@ const adjust = (world: World, dice: Dice): void => {
   world.send({ type: 'adjust-score', podium, points: dice.below(61) - 30, reason: 'trial' }, HOST);
 };
 
-/** Near the end of a heat: brings the second level with the first. */
-const tie = (world: World): void => {
+/** Just before the result: the second, and at times the others too, draw level with the first (TB1). */
+export const tie = (world: World, dice: Dice): void => {
   const heat = currentHeat(world.state.show);
-  if (heat === undefined || heat.cursor < heat.items.length - 8) return;
-  const [first, second, third] = standings(heat);
-  if (first === undefined || second === undefined) return;
-  for (const row of [second, third]) {
-    const points = first.score - (row?.score ?? first.score);
-    if (row !== undefined && points > 0)
-      world.send({ type: 'adjust-score', podium: row.podium, points, reason: 'trial' }, HOST);
+  if (heat === undefined) return;
+  const [first, ...others] = standings(heat);
+  for (const row of dice.chance(0.5) ? others : others.slice(0, 1)) {
+    const points = (first?.score ?? 0) - row.score;
+    if (points > 0) world.send({ type: 'adjust-score', podium: row.podium, points, reason: 'trial' }, HOST);
   }
 };
 

@@ -2,8 +2,9 @@ import { fits, sameAnswer } from '../answers.ts';
 import type { Answer, Asking } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import { liveAsking, podiumsOf } from '../heat.ts';
-import type { EpochMs, Podium } from '../ids.ts';
+import { type EpochMs, later, type Podium } from '../ids.ts';
 import { refuse } from '../refusal.ts';
+import type { Timer } from '../timer.ts';
 import type { Decision } from './decision.ts';
 import { heatOnAir, questionOf, type Scope } from './scope.ts';
 
@@ -26,11 +27,17 @@ export const answer = ({ asking: id, podium, value, pressedAt }: CommandOf<'answ
   return [{ type: 'answer-recorded', asking: id, podium, answer: recorded }];
 };
 
-/** Answers count by press time (BZ5): from the clock's start until before its end. */
+/** Answers count by press time (BZ5): from the clock's start until before its end, and not while it is held (TM4). */
 const open = (asking: Asking, podium: Podium, pressedAt: EpochMs): boolean => {
-  const { timer } = asking;
-  if (timer === null) return false;
+  const { timer, startedAt, pausedAt } = asking;
+  if (timer === null || (startedAt !== null && pressedAt < startedAt)) return false;
   const speaks = asking.phase === 'open' || (asking.phase === 'answering' && asking.answering?.podium === podium);
-  const inTime = timer.status === 'held' ? timer.remaining > 0 : pressedAt < timer.deadline;
-  return speaks && inTime;
+  return speaks && pressedAt < endOf(timer, pausedAt);
+};
+
+/** When answers stop to count: at the deadline; for a held clock, since it is held or since its time was up. */
+const endOf = (timer: Timer, pausedAt: EpochMs | null): EpochMs => {
+  if (timer.status === 'running') return timer.deadline;
+  const heldAt = pausedAt ?? (0 as EpochMs);
+  return timer.remaining < 0 ? later(heldAt, timer.remaining) : heldAt;
 };

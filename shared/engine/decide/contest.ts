@@ -35,16 +35,18 @@ export const callDraw = ({ called }: CommandOf<'call-draw'>, at: Scope): Decisio
   if (draw?.hidden == null) return refuse('draw-not-committed');
   if (draw.balls.length > 0) return refuse('already-drawn');
   if (!/^\d{1,12}$/.test(called)) return refuse('number-malformed');
-  const seed = drawSeed(draw.hidden, called, (at.state.kept.drawSecret?.attempts ?? 0) + 1);
+  const attempt = (at.state.kept.drawSecret?.attempts ?? 0) + 1;
+  const seed = drawSeed(draw.hidden, called, attempt);
   return [
     began(at, { do: 'call-draw' }, true),
-    { type: 'draw-called', called, seed, balls: drawBalls(at.contest, seed) },
+    { type: 'draw-called', called, attempt, seed, balls: drawBalls(at.contest, seed) },
   ];
 };
 
 export const typeDraw = ({ balls }: CommandOf<'type-draw'>, at: Scope): Decision => {
   if ((at.state.show.draw?.balls.length ?? 0) > 0 || at.state.show.heats.length > 0) return refuse('already-drawn');
-  if (!drawFits(at.contest, balls)) return refuse('draw-mismatch');
+  // A contest whose seats are all named has nothing to draw.
+  if (balls.length === 0 || !drawFits(at.contest, balls)) return refuse('draw-mismatch');
   return [began(at, { do: 'type-draw' }, true), { type: 'draw-typed', balls }];
 };
 

@@ -3,7 +3,7 @@ import { anyRunning } from '../evolve/clock.ts';
 import { later } from '../ids.ts';
 import { refuse } from '../refusal.ts';
 import type { Decision } from './decision.ts';
-import { began, type Scope } from './scope.ts';
+import { began, heatOnAir, type Scope } from './scope.ts';
 
 /** TM4: freezes every clock and buzzer. */
 export const hold = (at: Scope): Decision =>
@@ -26,5 +26,5 @@ export const resumed = (at: Scope): ContestEvent[] => [
 export const clocksResumed = (at: Scope): ContestEvent => ({
   type: 'clocks-resumed',
   at: at.now,
-  opensAt: later(at.now, at.contest.rules.buzzers.lead),
+  opensAt: later(at.now, (heatOnAir(at)?.rules ?? at.contest.rules).buzzers.lead),
 });

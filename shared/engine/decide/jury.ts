@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { type Heat, liveTurn } from '../heat.ts';
+import { type Heat, liveTurn, seatOf } from '../heat.ts';
 import { ms } from '../ids.ts';
 import { faultOf, meanOf, missing, overtimeFor } from '../judging.ts';
 import type { Fact } from '../ledger.ts';
@@ -60,11 +60,14 @@ export const submitMarks = ({ item, halves }: CommandOf<'submit-marks'>, at: Sco
   if (sheetsOf(heat, turn, at).some((marks) => marks.judge === judge)) return refuse('marks-already-in');
   const fault = faultOf(halves, heat.rules[turn.segment].criteria);
   if (fault !== null) return refuse(fault);
-  return [{ type: 'marks-submitted', heat: heat.id, item, marks: { judge, halves, at: at.now } }];
+  const team = seatOf(heat, turn.podium)?.team;
+  if (team === undefined) return refuse('no-such-podium');
+  return [{ type: 'marks-submitted', heat: heat.id, item, team, marks: { judge, halves, at: at.now } }];
 };
 
 /** JD2: an absent judge's seat is closed, so that the others' marks can be shown; recorded. */
 export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decision => {
+  if (!mayClose(at)) return refuse('not-allowed');
   const heat = heatOnAir(at);
   const turn = heat === undefined ? undefined : liveTurn(heat);
   if (heat === undefined || turn === undefined || turn.phase !== 'marking') return refuse('wrong-phase');
@@ -77,6 +80,9 @@ export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decisi
     ? [began(at, { do: 'close-seat' }), { type: 'seat-closed', judge }]
     : refuse('no-such-judge');
 };
+
+const mayClose = ({ actor, contest }: Scope): boolean =>
+  actor.role !== 'judge' || contest.judges.some((judge) => judge.id === actor.judge && judge.head === true);
 
 /** JD3: the mean is booked; confirmed overtime is a fact of its own after it. */
 export const marksRevealed = (heat: Heat, at: Scope): Decision => {

@@ -1,7 +1,7 @@
 import { placeAnswers } from '../answers.ts';
-import type { Asking, AskingMode } from '../asking.ts';
+import type { Asking, AskingMode, BuzzWindow } from '../asking.ts';
 import type { ContestEvent } from '../event.ts';
-import { type Heat, podiumsOf } from '../heat.ts';
+import { eligible, type Heat } from '../heat.ts';
 import {
   type AskingId,
   type DurationMs,
@@ -30,6 +30,7 @@ export const freshAsking = (
   phase: 'shown',
   shownAt,
   startedAt: null,
+  pausedAt: null,
   timer: null,
   window: null,
   openedAt: null,
@@ -42,20 +43,17 @@ export const freshAsking = (
   given: false,
 });
 
-/** Who may still press: not the owner of the question, not who has tried or forfeited (SK4, SK5). */
-export const eligible = (asking: Asking, heat: Heat): Podium[] =>
-  podiumsOf(heat).filter((podium) => podium !== asking.owner && !asking.tried.includes(podium));
-
 /** Opens (or reopens) the buzzers at a common instant a little ahead, so that no tablet hears of it late. */
 export const windowOpened = (asking: Asking, heat: Heat, length: DurationMs, at: Scope): ContestEvent => {
+  return { type: 'buzzers-opened', asking: asking.id, window: windowOf(eligible(asking, heat), length, heat, at) };
+};
+
+/** TM4: a ruling during a hold reopens nothing yet; the whole window is still to come. */
+const windowOf = (who: Podium[], length: DurationMs, heat: Heat, at: Scope): BuzzWindow => {
+  if (at.state.show.hold !== null)
+    return { status: 'held', eligible: who, remaining: length, opensAt: at.now, heldAt: at.now };
   const opensAt = later(at.now, heat.rules.buzzers.lead);
-  const window = {
-    status: 'running',
-    eligible: eligible(asking, heat),
-    opensAt,
-    closesAt: later(opensAt, length),
-  } as const;
-  return { type: 'buzzers-opened', asking: asking.id, window };
+  return { status: 'running', eligible: who, opensAt, closesAt: later(opensAt, length) };
 };
 
 /** AC3: what the confirmed answers earn. */

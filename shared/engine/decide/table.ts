@@ -1,7 +1,7 @@
 import type { Asking, Ruling, Verdict } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { currentItem, type Heat, liveAsking, livePoll, liveTurn, podiumsOf } from '../heat.ts';
+import { currentItem, eligible, type Heat, liveAsking, livePoll, liveTurn, podiumsOf } from '../heat.ts';
 import type { AskingId, Podium } from '../ids.ts';
 import { seconds } from '../ids.ts';
 import type { Fact } from '../ledger.ts';
@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts';
 import { openTie } from '../standings.ts';
 import { adjust, hold, type Timer } from '../timer.ts';
 import type { Decision } from './decision.ts';
-import { eligible, freshAsking, windowOpened } from './question.ts';
+import { freshAsking, windowOpened } from './question.ts';
 import { began, heatOnAir, questionOf, type Scope } from './scope.ts';
 
 /** Đúng / sai / im lặng: the only thing that moves points for a spoken answer (TM7). */
@@ -33,10 +33,12 @@ export const rule = ({ asking: id, podium, verdict }: CommandOf<'rule'>, at: Sco
 
 const phaseAfter = (asking: Asking, verdict: Verdict, heat: Heat, at: Scope): 'failed' | 'armed' | 'settled' => {
   if (verdict === 'right' || eligible(asking, heat).length === 0) return 'settled';
+  // SK3: true/false is neither stolen nor reopened: after a wrong answer the right one is known.
+  const isTrueFalse = questionOf(at.contest, asking.question)?.kind === 'true-false';
+  if (isTrueFalse && !heat.rules.own.steal.trueFalse) return 'settled';
   if (asking.mode !== 'own') return 'armed';
-  // SK3: one steal a question, opened by GO; true/false is neither stolen nor reopened.
-  const stealable = questionOf(at.contest, asking.question)?.kind !== 'true-false' || heat.rules.own.steal.trueFalse;
-  return asking.answering?.as === 'owner' && stealable ? 'failed' : 'settled';
+  // One steal a question, opened by GO.
+  return asking.answering?.as === 'owner' ? 'failed' : 'settled';
 };
 
 const consequences = (

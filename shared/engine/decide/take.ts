@@ -4,6 +4,7 @@ import type { Go } from '../go.ts';
 import { type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../heat.ts';
 import type { AskingId, QuestionId } from '../ids.ts';
 import { lot, shuffle } from '../lot.ts';
+import { present } from '../poll.ts';
 import { refuse } from '../refusal.ts';
 import { openTie } from '../standings.ts';
 import { start } from '../timer.ts';
@@ -115,8 +116,10 @@ const packDrawn = (podium: Extract<Go, { go: 'draw-pack' }>['podium'], heat: Hea
 const tieStarted = (what: Extract<Go, { go: 'start-tie-break' }>, heat: Heat, at: Scope): Decision => {
   const used = new Set([...at.state.kept.used, ...heat.tieBreaks.flatMap((tie) => tie.questions)]);
   const unused = at.contest.bank.filter((question) => question.purpose === 'tie-break' && !used.has(question.id));
+  // AD1: a format may leave câu hỏi phụ out between teams of different heats; then only lots are left.
+  const asked = !heat.playoff || at.contest.format.runnerUpOrder.includes('tie-break');
   const questions: QuestionId[] = shuffle(unused, at.entropy)
-    .slice(0, heat.rules.tieBreak.count)
+    .slice(0, asked ? heat.rules.tieBreak.count : 0)
     .map((q) => q.id);
   const item = heat.items.find((candidate) => candidate.kind === 'tie-break');
   if (item === undefined) return refuse('no-such-item');
@@ -155,10 +158,8 @@ const lotsDrawn = (heat: Heat, at: Scope): Decision => {
 /** AU5: the seed is recorded; the winner is a place in the list whose hash was recorded before. */
 const winnerDrawn = (heat: Heat, at: Scope): Decision => {
   const draw = liveLuckyDraw(heat);
-  const entrants = draw?.entrants ?? 0;
-  if (draw === undefined || entrants === 0) return refuse('nothing-to-do');
-  const absent = new Set(draw.drawn.filter((one) => one.absent).map((one) => one.index));
-  const left = Array.from({ length: entrants }, (_, i) => i).filter((i) => !absent.has(i));
+  if (draw === undefined) return refuse('nothing-to-do');
+  const left = present(draw);
   const index = left[lot(left.length, at.entropy, draw.drawn.length)];
   return index === undefined
     ? refuse('nothing-to-do')

@@ -55,6 +55,7 @@ export const startClock = (heat: Heat, event: EventOf<'clock-started'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({
     phase: event.phase,
     timer: event.timer,
+    pausedAt: null,
     startedAt: event.at,
     answering: asking.mode === 'own' && asking.owner !== null ? { podium: asking.owner, as: 'owner' } : null,
   }));
@@ -66,6 +67,7 @@ export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat 
     openedAt: event.window.opensAt,
     answering: null,
     timer: null,
+    pausedAt: null,
   }));
 
 export const recordPress = (heat: Heat, event: EventOf<'press-recorded'>): Heat =>
@@ -83,7 +85,7 @@ export const forfeit = (heat: Heat, event: EventOf<'question-forfeited'>): Heat 
   changeAsking(heat, event.asking, (asking) => ({ tried: [...asking.tried, event.podium] }));
 
 export const closeBuzzers = (heat: Heat, event: EventOf<'buzzers-closed'>): Heat =>
-  changeAsking(heat, event.asking, () => ({ phase: 'settled', window: null, timer: null }));
+  changeAsking(heat, event.asking, () => ({ phase: 'settled', window: null, timer: null, pausedAt: null }));
 
 export const recordAnswer = (heat: Heat, event: EventOf<'answer-recorded'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ answers: { ...asking.answers, [event.podium]: event.answer } }));
@@ -96,13 +98,14 @@ export const rule = (heat: Heat, event: EventOf<'ruled'>): Heat => ({
     phase: event.phase,
     answering: null,
     timer: null,
+    pausedAt: null,
     window: null,
   })),
   facts: [...heat.facts, ...event.facts],
 });
 
 export const closeAnswers = (heat: Heat, event: EventOf<'answers-closed'>): Heat =>
-  changeAsking(heat, event.asking, () => ({ phase: 'closed', timer: null, judged: event.judged }));
+  changeAsking(heat, event.asking, () => ({ phase: 'closed', timer: null, pausedAt: null, judged: event.judged }));
 
 export const judgeAnswer = (heat: Heat, event: EventOf<'answer-judged'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ judged: { ...asking.judged, [event.podium]: event.right } }));

@@ -19,10 +19,29 @@ const changeClocks = (heat: Heat, change: ClockChange): Heat => {
   return heat;
 };
 
-const clocksOf = (asking: Asking, change: ClockChange): Partial<Asking> => ({
-  timer: asking.timer && change.timer(asking.timer),
-  window: asking.window && change.window(asking.window),
-});
+const clocksOf = (asking: Asking, change: ClockChange): Partial<Asking> => {
+  const timer = asking.timer && change.timer(asking.timer);
+  const window = asking.window && change.window(asking.window);
+  return { timer, window, ...pause(asking, timer) };
+};
+
+/** A held clock remembers since when; one that runs on moves its start, and what was sent by then, by the pause. */
+const pause = (asking: Asking, after: Timer | null): Partial<Asking> => {
+  const before = asking.timer;
+  if (before?.status === 'running' && after?.status === 'held')
+    return { pausedAt: later(before.deadline, ms(-after.remaining)) };
+  if (before?.status !== 'held' || after?.status !== 'running' || asking.pausedAt === null) return {};
+  const by = between(asking.pausedAt, later(after.deadline, ms(-before.remaining)));
+  const moved = Object.entries(asking.answers).map(([podium, given]) => [
+    podium,
+    { ...given, at: later(given.at, by) },
+  ]);
+  return {
+    pausedAt: null,
+    startedAt: asking.startedAt && later(asking.startedAt, by),
+    answers: Object.fromEntries(moved),
+  };
+};
 
 const holdWindow = (window: BuzzWindow, at: EpochMs): BuzzWindow => {
   if (window.status === 'held') return window;
@@ -61,7 +80,9 @@ export const stopClocks = (heat: Heat): Heat => {
   const asking = liveAsking(heat);
   const poll = livePoll(heat);
   const quiet =
-    asking === undefined ? heat : changeAsking(heat, asking.id, () => ({ timer: null, window: null, answering: null }));
+    asking === undefined
+      ? heat
+      : changeAsking(heat, asking.id, () => ({ timer: null, pausedAt: null, window: null, answering: null }));
   const still = poll === undefined ? quiet : changePoll(quiet, poll.id, () => ({ timer: null }));
   return liveTurn(still) === undefined ? still : changeTurn(still, () => ({ timer: null }));
 };

@@ -1,9 +1,10 @@
 import type { Heat } from '../heat.ts';
-import type { CommandId } from '../ids.ts';
-import { book } from '../ledger.ts';
+import type { CommandId, HeatId } from '../ids.ts';
+import { book, total } from '../ledger.ts';
 import type { Poll } from '../poll.ts';
 import { currentHeat, type Kept, type Show, type State } from '../state.ts';
 import { holdClocks } from './clock.ts';
+import { voided } from './keep.ts';
 
 /**
  * UN1: the show as it was before the action, its clocks held at what was left then. What viewers saw, what judges marked,
@@ -15,15 +16,18 @@ export const takeBack = (state: State, action: CommandId): State => {
   if (taken === undefined) return state;
   const heat = currentHeat(taken.before);
   const held = heat === undefined ? taken.before : withHeat(taken.before, holdClocks(heat, taken.at));
-  const show = keepTallies(held, state.kept);
+  const show = keepTallies(held, state);
+  const lost = askingsLost(state.show, show);
+  const { kept } = state;
   return {
     ...state,
     show,
     undo: state.undo.slice(0, nth),
     kept: {
-      ...state.kept,
-      voidPresses: [...state.kept.voidPresses, ...pressesLost(state.show, show)],
-      corrections: state.kept.corrections + (scoresOf(state.show) === scoresOf(show) ? 0 : 1),
+      ...kept,
+      voidPresses: [...kept.voidPresses, ...lost.flatMap((gone) => gone.voidPresses)],
+      voidAnswers: [...kept.voidAnswers, ...lost.flatMap((gone) => gone.voidAnswers)],
+      corrections: kept.corrections + (scoresMoved(state.show, show) ? 1 : 0),
     },
   };
 };
@@ -33,39 +37,51 @@ export const withHeat = (show: Show, heat: Heat): Show => ({
   heats: show.heats.map((other) => (other.id === heat.id ? heat : other)),
 });
 
-/** A poll that was closed stays closed with its tally, even where the restored show had it open. */
-const keepTallies = (show: Show, kept: Kept): Show => ({
+/** Ballots that were counted, or are being counted, can't be cast again: such a poll stays closed, with its tally. */
+const keepTallies = (show: Show, { kept, show: since }: State): Show => ({
   ...show,
   heats: show.heats.map((heat) =>
-    heat.polls.some(isUncounted) ? { ...heat, polls: heat.polls.map((poll) => counted(poll, kept)) } : heat,
+    heat.polls.some(isUncounted)
+      ? { ...heat, polls: heat.polls.map((poll) => counted(poll, kept, pollsOf(since, heat.id))) }
+      : heat,
   ),
 });
 
 const isUncounted = (poll: Poll): boolean => poll.phase === 'open' || poll.phase === 'closing';
 
-const counted = (poll: Poll, kept: Kept): Poll => {
+const pollsOf = (show: Show, id: HeatId): Poll[] => show.heats.find((heat) => heat.id === id)?.polls ?? [];
+
+const counted = (poll: Poll, kept: Kept, since: Poll[]): Poll => {
+  if (!isUncounted(poll)) return poll;
   const closed = kept.closedPolls.find((other) => other.id === poll.id);
-  return closed !== undefined && isUncounted(poll)
-    ? { ...poll, phase: 'closed', timer: null, tally: closed.tally }
-    : poll;
+  if (closed !== undefined) return { ...poll, phase: 'closed', timer: null, tally: closed.tally };
+  const closing = since.find((other) => other.id === poll.id)?.phase === 'closing';
+  return closing ? { ...poll, phase: 'closing', timer: null } : poll;
 };
 
-const pressesLost = (from: Show, to: Show): Kept['voidPresses'] => {
-  const changed = from.heats.filter((heat) => !to.heats.includes(heat));
-  const before = new Map(to.heats.flatMap((heat) => heat.askings.map((asking) => [asking.id, asking.presses.length])));
-  return changed
-    .flatMap((heat) => heat.askings)
-    .flatMap((asking) =>
-      asking.presses.slice(before.get(asking.id) ?? 0).map((press) => ({ asking: asking.id, press })),
-    );
+/** What was pressed and sent since; heats that are the same object have lost nothing. */
+const askingsLost = (from: Show, to: Show): Pick<Kept, 'voidPresses' | 'voidAnswers'>[] =>
+  from.heats
+    .filter((heat) => !to.heats.includes(heat))
+    .flatMap((heat) => {
+      const before = new Map(
+        to.heats.find((other) => other.id === heat.id)?.askings.map((asking) => [asking.id, asking]),
+      );
+      return heat.askings
+        .filter((asking) => asking !== before.get(asking.id))
+        .map((asking) => voided(asking, before.get(asking.id)));
+    });
+
+/** Whether the take-back changes totals of the heat on air that viewers had seen (UN3). */
+const scoresMoved = (from: Show, to: Show): boolean => {
+  const heat = currentHeat(from);
+  const before = to.heats.find((other) => other.id === heat?.id);
+  return heat !== undefined && scoresOf(heat) !== (before === undefined ? zeroes(heat) : scoresOf(before));
 };
 
-/** Totals of the heat on air, to tell whether a take-back changed what viewers had seen. */
-const scoresOf = (show: Show): string => {
-  const heat = currentHeat(show);
-  if (heat === undefined) return '';
+const zeroes = (heat: Heat): string => heat.seats.map(() => 0).join();
+
+const scoresOf = (heat: Heat): string => {
   const booked = book(heat.facts, heat.rules.floor);
-  return heat.seats
-    .map((seat) => booked.reduce((sum, fact) => (fact.podium === seat.podium ? sum + fact.effective : sum), 0))
-    .join();
+  return heat.seats.map((seat) => total(booked, seat.podium)).join();
 };
