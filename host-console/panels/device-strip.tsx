@@ -6,6 +6,7 @@ import { useDesk, useDeskState, useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 import { dialogWords } from '../words/dialog-words.ts';
 import { deviceFacts, deviceTitle, shortTitle } from './device-facts.ts';
+import { MONITOR_NAME } from './monitors.tsx';
 
 /** Everyone who is connected, at a glance; a press opens the figures. */
 export function DeviceStrip() {
@@ -13,11 +14,12 @@ export function DeviceStrip() {
   const message = useDeskState((state) => state.devices);
   const text = useWords(dialogWords);
   const { phones } = useWords(deskWords);
+  const devices = message?.devices.filter(({ role, name }) => role !== 'host' && name !== MONITOR_NAME) ?? [];
   return (
     <footer className="strip">
       <button type="button" className="strip-button" aria-label={text.devices} onClick={() => desk.open('devices')}>
-        {message === null || message.devices.length === 0 ? <span className="chip">{text.noDevices}</span> : null}
-        {message?.devices.map((device) => (
+        {devices.length === 0 ? <span className="chip">{text.noDevices}</span> : null}
+        {devices.map((device) => (
           <Chip key={device.id} device={device} />
         ))}
         <span className="chip chip-phones">{phones(String(message?.phones.connected ?? 0))}</span>

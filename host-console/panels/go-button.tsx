@@ -26,6 +26,7 @@ export function GoButton() {
       type="button"
       className="go"
       data-act="go"
+      data-revision={go.takeRevision}
       data-state={!live ? 'lost' : go.ready ? 'ready' : 'waiting'}
       aria-label={go.ready ? text.goes(words) : words}
       onPointerDown={(event) => event.button === 0 && desk.pressGo(event.timeStamp)}

@@ -5,6 +5,9 @@ import { makePreviewKey } from '../desk/codes.ts';
 import { useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 
+/** How the desk's own monitors call themselves: they are no outputs that anyone watches. */
+export const MONITOR_NAME = 'desk-monitor';
+
 /** The size a monitor's page is drawn at before it is scaled down: the stage's own proportions. */
 const STAGE_WIDTH = 1280;
 
@@ -21,7 +24,7 @@ export function Monitors() {
       gone = true;
     };
   }, []);
-  const common = `audio=0&lang=${lang}&name=desk`;
+  const common = `audio=0&lang=${lang}&name=${MONITOR_NAME}`;
   const veil = preview !== null ? null : go.ready ? text.previewLots : text.previewWaits;
   return (
     <section className="monitors">

@@ -80,7 +80,7 @@ export const actionNames = words({
       redraw: 'Absent, draw again',
       'confirm-result': 'Confirm the result',
       'tab-live': 'On now',
-      'tab-bracket': 'Bracket',
+      'tab-bracket': 'Standings',
       devices: 'Devices',
       language: 'Tiếng Việt',
       help: 'Keys',
