@@ -6,11 +6,17 @@ import type { phoneWords } from '../words.ts';
 type Poll = NonNullable<AudienceView['poll']>;
 type Say = Likewise<(typeof phoneWords)['vi']>;
 
+/** "bục B – Bắc Trà My", and "Bắc Trà My". */
+interface OptionNames {
+  nameOf: (option: number) => string;
+  shortOf: (option: number) => string;
+}
+
 /** The two lines under the options: what has happened to this phone's ballot, and what comes next. */
 export function paperWords(
   poll: Poll,
   state: PhoneState,
-  nameOf: (option: number) => string,
+  { nameOf, shortOf }: OptionNames,
   say: Say,
 ): [string, string] {
   const quiz = poll.kind === 'quiz';
@@ -19,7 +25,7 @@ export function paperWords(
     if (!quiz) {
       const most = Math.max(...poll.options.map(({ count }) => count ?? 0));
       const first = poll.options.flatMap(({ count }, option) => (count === most ? [option] : []));
-      return most === 0 ? ['', ''] : [first.length === 1 ? say.loved(nameOf(first[0] ?? 0)) : say.lovedAlike, ''];
+      return most === 0 ? ['', ''] : [first.length === 1 ? say.loved(shortOf(first[0] ?? 0)) : say.lovedAlike, ''];
     }
     if (right === null) return [say.answerIs, ballot === null ? say.notAnswered : ''];
     return right ? [say.right, say.rightMore] : [say.wrong, say.wrongMore];

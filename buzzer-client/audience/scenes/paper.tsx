@@ -31,7 +31,8 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
     const { label, podium } = poll.options[option] ?? { label: '', podium: null };
     return podium === null ? label : `${say.podium(podium)} – ${teamOf(podium)}`;
   };
-  const [line, more] = paperWords(poll, state, nameOf, say);
+  const shortOf = (option: number): string => teamOf(poll.options[option]?.podium ?? null);
+  const [line, more] = paperWords(poll, state, { nameOf, shortOf }, say);
 
   // A quiz answer stands once given; a favourite can be changed until the close (AU2, AU3).
   const open = poll.phase === 'open' && !(quiz && (ballot !== null || state.sending !== null));
@@ -50,7 +51,8 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
         ) : (
           <p className="on-stage">{say.onStage}</p>
         ))}
-      <fieldset className="bands" aria-labelledby="question">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its children in the browsers of phones */}
+      <div className="bands" role="group" aria-labelledby="question">
         {poll.options.map((option, index) => (
           <Band
             // Options never change their order within a poll.
@@ -68,7 +70,7 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
             choose={() => vote(index)}
           />
         ))}
-      </fieldset>
+      </div>
       <p
         className="receipt"
         role="status"
