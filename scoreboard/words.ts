@@ -20,6 +20,7 @@ export const boardWords = words({
     answer: 'Đáp án',
     nobody: 'Không có câu trả lời đúng',
     timeUp: 'Hết giờ',
+    given: 'Câu hỏi dành cho khán giả',
     answersOf: (sent: number, of: number) => `${sent}/${of} đội đã trả lời`,
     noAnswer: 'Không trả lời',
     turnPhase: {
@@ -90,6 +91,7 @@ export const boardWords = words({
     answer: 'Answer',
     nobody: 'No right answer',
     timeUp: 'Time is up',
+    given: 'A question for the audience',
     answersOf: (sent, of) => `${sent}/${of} teams have answered`,
     noAnswer: 'No answer',
     turnPhase: {

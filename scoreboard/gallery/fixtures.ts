@@ -248,6 +248,9 @@ export const FIXTURES: Record<string, (table: PodiumView[]) => Fixture> = {
     podiums: lamps(table, { B: 'right' }),
     corrections: 1,
   }),
+  'question-given': () => ({
+    scene: question('common', questions.spoken, { moment: 'settled', given: true }),
+  }),
   'question-number': () => ({
     scene: question('speed', questions.number, { moment: 'open', answered: ['B'] }),
     clock: running(27, 30),

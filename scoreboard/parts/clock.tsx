@@ -38,7 +38,7 @@ export function Clock(props: { clock: ClockView; overtime?: boolean; className?:
       if (text !== shown) {
         shown = text;
         element.textContent = text;
-        element.dataset.state = clock.status === 'held' ? 'held' : left <= 0 ? 'over' : left <= 5000 ? 'last' : 'run';
+        element.dataset.state = left <= 0 ? 'over' : clock.status === 'held' ? 'held' : left <= 5000 ? 'last' : 'run';
       }
       if (clock.status === 'running') frame = requestAnimationFrame(paint);
     };

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useGeometry } from './geometry.ts';
 import './fit.css';
 
@@ -12,6 +12,8 @@ interface FitProps {
   /** Widest and narrowest setting of the type's width axis, percent. */
   wide?: number;
   tight?: number;
+  /** Highest the whole may be, tenths of the stage's height. */
+  tall?: number;
   /** Squeeze a single line to the utmost before breaking it: where names stand in a table. */
   breakLate?: boolean;
   className?: string;
@@ -24,19 +26,21 @@ type Wish = Required<Omit<FitProps, 'className'>>;
  * out. So "Hội An" and "Sở Văn hoá, Thể thao và Du lịch" stand in the same field.
  */
 export function Fit(props: FitProps) {
-  const { text, size, min = 0.42, lines = 1, wide = 112, tight = 62, breakLate = false, className = '' } = props;
+  const { text, size, min = 0.42, lines = 1, wide = 112, tight = 62, breakLate = false } = props;
+  const { tall = Number.POSITIVE_INFINITY, className = '' } = props;
   const box = useRef<HTMLSpanElement>(null);
   const [cut, setCut] = useState<{ of: string; text: string } | null>(null);
   const geometry = useGeometry();
+  const width = useWidth(box);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new size of the window or a late font fits anew
   useLayoutEffect(() => {
     const element = box.current;
     if (element)
       setCut({
         of: text,
-        text: settle(element, { text, size, min: Math.min(min, size), lines, wide, tight, breakLate }),
+        text: settle(element, { text, size, min: Math.min(min, size), lines, wide, tight, breakLate, tall }),
       });
-  }, [text, size, min, lines, wide, tight, breakLate, geometry]);
+  }, [text, size, min, lines, wide, tight, breakLate, tall, geometry, width]);
   return (
     <span ref={box} className={`fit ${className}`} style={{ fontSize: `${size}rem` }}>
       {cut?.of === text ? cut.text : text}
@@ -46,7 +50,7 @@ export function Fit(props: FitProps) {
 
 /** Sets the element's width axis and size so that the text fits its box; returns the text, cut if nothing else helps. */
 function settle(element: HTMLElement, wish: Wish): string {
-  const { text, size, min, lines, wide, tight, breakLate } = wish;
+  const { text, size, min, lines, tight, breakLate } = wish;
   const content = element.firstChild;
   if (content) content.nodeValue = text;
   for (let rows = 1; rows <= lines; rows++) {
@@ -55,7 +59,7 @@ function settle(element: HTMLElement, wish: Wish): string {
     const floor = last ? min : Math.max(min, size * (breakLate ? 0.75 : 0.92));
     const narrow = last || breakLate ? tight : Math.max(tight, 76);
     for (let at = size; ; at = Math.max(floor, at * 0.92)) {
-      if (fits(element, at, rows, narrow, wide)) return text;
+      if (fits(element, at, rows, narrow, wish)) return text;
       if (at <= floor) break;
     }
   }
@@ -63,19 +67,20 @@ function settle(element: HTMLElement, wish: Wish): string {
   for (let kept = words.length - 1; kept > 0; kept--) {
     const shorter = `${words.slice(0, kept).join(' ').replace(/[,;]$/, '')}…`;
     if (content) content.nodeValue = shorter;
-    if (fits(element, min, lines, tight, wide)) return shorter;
+    if (fits(element, min, lines, tight, wish)) return shorter;
   }
   return text;
 }
 
 /** Sets the widest type that fits, if any does. */
-function fits(element: HTMLElement, size: number, lines: number, tight: number, wide: number): boolean {
+function fits(element: HTMLElement, size: number, lines: number, tight: number, { wide, tall }: Wish): boolean {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   element.style.fontSize = `${size}rem`;
   element.style.whiteSpace = lines === 1 ? 'nowrap' : 'normal';
   const set = (stretch: number) => {
     element.style.fontStretch = `${stretch}%`;
-    const tall = Number.parseFloat(getComputedStyle(element).lineHeight) * lines + 1;
-    return element.scrollWidth <= element.clientWidth && element.scrollHeight <= tall;
+    const high = Math.min(Number.parseFloat(getComputedStyle(element).lineHeight) * lines, tall * root) + 1;
+    return element.scrollWidth <= element.clientWidth && element.scrollHeight <= high;
   };
   if (set(wide)) return true;
   if (!set(tight)) return false;
@@ -88,4 +93,17 @@ function fits(element: HTMLElement, size: number, lines: number, tight: number, 
     else high = middle;
   }
   return set(low);
+}
+
+/** The field's width in px: it changes when a neighbour comes (a score beside a name). */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }

@@ -14,13 +14,31 @@ export function Paragraph(props: { text: string; max: number; min?: number; clas
     for (let size = max; ; size = Math.max(min, size * 0.94)) {
       element.style.fontSize = `${size}rem`;
       if (size <= min || (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth)) {
-        return;
+        break;
       }
     }
+    balance(element);
   }, [text, max, min, geometry]);
   return (
     <div ref={box} className={`paragraph running ${className}`}>
-      {text}
+      <div>{text}</div>
     </div>
   );
+}
+
+/** Lines of like length: the narrowest width that takes no further line. No word is left alone on the last one. */
+function balance(box: HTMLElement): void {
+  const text = box.firstElementChild;
+  if (!(text instanceof HTMLElement)) return;
+  text.style.maxWidth = '100%';
+  const height = text.offsetHeight;
+  let low = box.clientWidth * 0.5;
+  let high = box.clientWidth;
+  for (let step = 0; step < 6; step++) {
+    const middle = (low + high) / 2;
+    text.style.maxWidth = `${middle}px`;
+    if (text.offsetHeight > height || text.scrollWidth > middle + 1) low = middle;
+    else high = middle;
+  }
+  text.style.maxWidth = `${Math.ceil(high)}px`;
 }

@@ -40,6 +40,7 @@ export function Plate({ podium, of, ruling, answered, showScore, overlay = false
             size={overlay ? 0.34 : small ? 0.46 : of === 2 ? 0.72 : 0.62}
             min={overlay ? 0.27 : 0.4}
             lines={small && !overlay ? 1 : 2}
+            breakLate
           />
         </div>
         {answered && <div className="plate-answered" />}

@@ -30,9 +30,18 @@ export function LuckyDraw({ scene }: SceneProps<'lucky-draw'>) {
         </>
       ) : (
         <>
-          <Enter kind="ignite" className="lucky-entrants digits">
-            {entrants === null ? '…' : entrants.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
-          </Enter>
+          {entrants === null ? (
+            <div className="lucky-code">
+              {[...PENDING].map((_, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one dark lantern is like the other
+                <Lantern key={i} lit={false} className="lucky-reel" />
+              ))}
+            </div>
+          ) : (
+            <Enter kind="ignite" className="lucky-entrants digits">
+              {entrants.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
+            </Enter>
+          )}
           <div className="lucky-note">{scene.phase === 'counting' ? words.counting : words.entrants}</div>
         </>
       )}

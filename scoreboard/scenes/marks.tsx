@@ -37,7 +37,7 @@ export function Marks({ view, scene }: SceneProps<'marks'>) {
       </div>
       <div className="marks-who">
         <PodiumShape podium={scene.podium} className="sign marks-sign" />
-        <Fit text={teamName(view, scene.podium)} size={0.9} lines={2} min={0.45} />
+        <Fit text={teamName(view, scene.podium)} size={0.86} lines={2} min={0.45} tall={1.7} breakLate />
       </div>
       <Enter kind="drop" delay={after} className="marks-mean digits">
         {decimal(scene.mean, lang, 2)}

@@ -19,7 +19,8 @@ interface OptionsProps {
 export function Options({ options, right, layout }: OptionsProps) {
   if (options.length === 0) return null;
   const rows = Math.ceil(options.length / 2);
-  const size = layout === 'tight' ? 0.46 : options.length === 2 ? 1 : rows === 2 ? 0.6 : 0.5;
+  const tall = layout === 'tight' ? 0.7 : rows === 3 ? 1 : 1.3;
+  const size = layout === 'tight' ? 0.46 : options.length === 2 ? 1 : rows === 2 ? 0.62 : 0.52;
   return (
     <div className={`options options-${rows} options-${layout}`}>
       {options.map((option, i) => (
@@ -32,7 +33,7 @@ export function Options({ options, right, layout }: OptionsProps) {
           <div className="option-lit" />
           <span className="option-letter">{'ABCDEF'[i]}</span>
           <span className="option-text">
-            <Fit text={option} size={size} lines={2} wide={104} />
+            <Fit text={option} size={size} lines={2} wide={104} tall={tall} />
           </span>
         </Enter>
       ))}

@@ -22,7 +22,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
   const clock = questionClock(view, scene);
   const options = optionsOf(question, useWords(contestWords));
   const picture = question.media !== null && question.media.kind !== 'audio';
-  const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'}`;
+  const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'} ${options.length > 4 ? 'q-tall' : ''}`;
   return (
     <div className={`safe q ${layout}`} data-moment={scene.moment}>
       <Heading parts={useTitle(view, scene)} />
@@ -38,6 +38,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
         <div className="q-clock">
           <Clock clock={clock} />
           <Wick clock={clock} />
+          <div className="q-over">{words.timeUp}</div>
           {scene.value !== null && <div className="q-value">{words.worth(scene.value)}</div>}
         </div>
       )}

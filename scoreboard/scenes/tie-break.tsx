@@ -39,7 +39,13 @@ export function TieBreak({ view, scene }: SceneProps<'tie-break'>) {
               <div className="tie-glow" />
               <PodiumShape podium={podium} className="sign tie-sign" />
               <div className="tie-name">
-                <Fit text={teamName(view, podium)} size={scene.podiums.length > 4 ? 0.5 : 0.76} lines={2} min={0.42} />
+                <Fit
+                  text={teamName(view, podium)}
+                  size={scene.podiums.length > 4 ? 0.5 : 0.76}
+                  lines={2}
+                  min={0.42}
+                  tall={1.32}
+                />
               </div>
               <div className="tie-place">
                 {place !== null && (

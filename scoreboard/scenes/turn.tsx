@@ -23,7 +23,7 @@ export function TurnOnAir({ view, scene }: SceneProps<'turn'>) {
           <PodiumShape podium={scene.podium} className="sign turn-sign" />
         </Enter>
         <Enter kind="rise" delay={200} className="turn-name">
-          <Fit text={teamName(view, scene.podium)} size={1.15} lines={2} min={0.5} />
+          <Fit text={teamName(view, scene.podium)} size={1.15} lines={2} min={0.5} tight={72} />
         </Enter>
       </div>
       {marking ? (

@@ -14,20 +14,24 @@ export function Light({ focus }: { focus: Focus }) {
   const [lamps, setLamps] = useState<Colour[]>([colour]);
   if (!lamps.includes(colour)) setLamps([...lamps, colour]);
   return (
-    <div className="light" style={{ opacity: focus.level }}>
-      <div className="light-place" style={{ transform: `translate3d(${focus.x}rem, ${focus.y}rem, 0)` }}>
-        <div className="light-size" style={{ transform: `scale(${focus.size})` }}>
+    <>
+      <div className="light" style={{ opacity: focus.level }}>
+        <div className="light-place" style={{ transform: `translate3d(${focus.x}rem, ${focus.y}rem, 0)` }}>
+          <div className="light-size" style={{ transform: `scale(${focus.size})` }}>
+            {lamps.map((lamp) => (
+              <div key={lamp} className="light-lamp" style={{ ...tint(lamp), opacity: lamp === colour ? 1 : 0 }} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <div className="light" style={{ opacity: focus.level }}>
+        <div className="light-place" style={{ transform: `translate3d(${focus.x}rem, 0, 0)` }}>
           {lamps.map((lamp) => (
-            <div key={lamp} className="light-lamp" style={{ ...tint(lamp), opacity: lamp === colour ? 1 : 0 }} />
+            <div key={lamp} className="light-water" style={{ ...tint(lamp), opacity: lamp === colour ? 1 : 0 }} />
           ))}
         </div>
       </div>
-      <div className="light-place" style={{ transform: `translate3d(${focus.x}rem, 0, 0)` }}>
-        {lamps.map((lamp) => (
-          <div key={lamp} className="light-water" style={{ ...tint(lamp), opacity: lamp === colour ? 1 : 0 }} />
-        ))}
-      </div>
-    </div>
+    </>
   );
 }
 
@@ -41,4 +45,4 @@ function tint(lamp: Colour): React.CSSProperties {
   return Object.fromEntries(stops);
 }
 
-const STRENGTHS = [62, 34, 13, 0];
+const STRENGTHS = [56, 24, 7, 0];
