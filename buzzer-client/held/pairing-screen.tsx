@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { HeldRole, PairTrouble } from './device.ts';
 import { Icon } from './icons.tsx';
+import { isShortcut, useKeydown } from './keydown.ts';
 import { heldWords } from './words.ts';
 
 const DIGITS = 6;
@@ -23,9 +24,9 @@ export function PairingScreen({ as, trouble, pair }: Props) {
   const type = (typed: string): void => {
     if (busy) return;
     setFresh(true);
-    setCode((code + typed).slice(0, DIGITS));
+    setCode((before) => (before + typed).slice(0, DIGITS));
   };
-  const erase = (): void => setCode(code.slice(0, -1));
+  const erase = (): void => setCode((before) => before.slice(0, -1));
 
   useEffect(() => {
     if (code.length < DIGITS || busy) return;
@@ -37,17 +38,16 @@ export function PairingScreen({ as, trouble, pair }: Props) {
     });
   }, [code, busy, pair]);
 
+  useKeydown((event) => {
+    if (isShortcut(event)) return;
+    if (/^\d$/.test(event.key)) type(event.key);
+    if (event.key === 'Backspace') erase();
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (/^\d$/.test(event.key)) type(event.key);
-      if (event.key === 'Backspace') erase();
-    };
     const onPaste = (event: ClipboardEvent): void =>
       type((event.clipboardData?.getData('text') ?? '').replace(/\D/g, ''));
-    addEventListener('keydown', onKey);
     addEventListener('paste', onPaste);
     return () => {
-      removeEventListener('keydown', onKey);
       removeEventListener('paste', onPaste);
     };
   });

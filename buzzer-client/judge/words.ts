@@ -16,7 +16,8 @@ export const judgeWords = words({
     missing: (count: number) => `Còn ${count} tiêu chí chưa chấm`,
     early: 'Cứ chấm trước; gửi được khi đội trình bày xong',
     ready: 'Đã chấm đủ – kiểm tra rồi gửi',
-    readBack: (points: string, podium: string, team: string) => `Gửi ${points} điểm cho bục ${podium} – ${team}?`,
+    readBack: (points: string, podium: string, team: string) =>
+      `Gửi ${points} điểm cho bục\u00a0${podium}\u00a0– ${team}?`,
     final: 'Gửi rồi thì không tự sửa được; chỉ người dẫn chương trình mới mở lại.',
     mend: 'Sửa lại',
     sending: 'Đang gửi…',
@@ -41,7 +42,7 @@ export const judgeWords = words({
     missing: (count) => (count === 1 ? 'One criterion is not marked yet' : `${count} criteria are not marked yet`),
     early: 'Mark ahead; you can submit when the team has finished',
     ready: 'All marked – check, then submit',
-    readBack: (points, podium, team) => `Submit ${points} points for podium ${podium} – ${team}?`,
+    readBack: (points, podium, team) => `Submit ${points} points for podium\u00a0${podium}\u00a0– ${team}?`,
     final: 'Once submitted you cannot change them; only the host can reopen your sheet.',
     mend: 'Change',
     sending: 'Submitting…',

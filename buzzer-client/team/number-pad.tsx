@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Icon } from '../held/icons.tsx';
+import { isShortcut, useKeydown } from '../held/keydown.ts';
 import { entryText, entryValue, keyed, NUMBER_KEYS, type NumberKey, numberKey } from './number-entry.ts';
 import { teamWords } from './words.ts';
 
@@ -22,18 +23,14 @@ export function NumberPad({ unit, answer }: Props) {
     if (value !== null) answer(value, stamp);
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const key = numberKey(event.key);
-      if (key) press(key);
-      // Enter on a focused key of the pad is that key's.
-      else if (event.key === 'Enter' && !(event.target as HTMLElement).closest('button')) send(event.timeStamp);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useKeydown((event) => {
+    if (isShortcut(event)) return;
+    const key = numberKey(event.key);
+    if (key) press(key);
+    // Enter on a focused key of the pad is that key's.
+    else if (event.key === 'Enter' && !(event.target as HTMLElement).closest('button')) send(event.timeStamp);
+    else return;
+    event.preventDefault();
   });
 
   const labels: Partial<Record<NumberKey, string>> = { sign: text.minus, point: text.comma };
@@ -70,7 +67,7 @@ interface KeyProps {
   className?: string;
   disabled?: boolean;
   act(stamp: number): void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** Acts when the finger comes down; a click without a pointer is the keyboard's. */

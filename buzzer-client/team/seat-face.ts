@@ -70,6 +70,9 @@ export function faceOf(seat: SeatView, view: TeamView, here: Here): Face {
       return here.window === 'after' ? 'time-up' : 'armed';
     case 'answering':
       return isOwner(view, seat.podium) ? 'turn' : 'answering';
+    case 'locked-out':
+      // Nobody is locked out of Tăng tốc: no answer came before time was up.
+      return view.asking?.mode === 'speed' ? 'time-up' : 'locked-out';
     default:
       return seat.state;
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isShortcut, useKeydown } from '../held/keydown.ts';
 
 /** Called with the seat's index and the press's own time on the device's clock. */
 export type OnSeatKey = (seat: number, stamp: number) => void;
@@ -17,21 +18,14 @@ export function seatOfKey(key: string, keys: readonly string[]): number {
 
 /** BZ7: USB buttons are keyboards. A key that is held down is one press; one typed into a field is none. */
 export function useSeatKeys(keys: readonly string[], press: OnSeatKey): void {
-  const latest = useRef({ keys, press });
-  latest.current = { keys, press };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const seat = seatOfKey(event.key, latest.current.keys);
-      if (seat < 0 || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      const target = event.target as HTMLElement | null;
-      // In an answer pad Space and Enter belong to the focused plane.
-      if (target?.closest('input, [data-pad]')) return;
-      event.preventDefault();
-      latest.current.press(seat, event.timeStamp);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useKeydown((event) => {
+    const seat = seatOfKey(event.key, keys);
+    if (seat < 0 || event.repeat || isShortcut(event)) return;
+    // In an answer pad Space and Enter belong to the focused plane.
+    if ((event.target as HTMLElement | null)?.closest('input, [data-pad]')) return;
+    event.preventDefault();
+    press(seat, event.timeStamp);
+  });
 }
 
 /** A gamepad's first button; the nth gamepad is the nth seat. Polled each frame, as browsers offer no event for it. */

@@ -34,14 +34,13 @@ export function useSaid(face: Face, seat: SeatView, view: TeamView, note: SeatNo
       case 'wrong':
         return sent();
       case 'time-up':
-        return speed ? sent() || text.speedOver : text.hint[face];
+        return speed ? sent() || text.noAnswer : text.hint[face];
       case 'waiting':
       case 'ready':
       case 'pressed':
       case 'locked-out':
         if (other) return (other.lamp === 'turn' ? text.turnOf : text.speaking)(other.podium, other.team.name);
         if (speed && face === 'ready') return text.speedReady;
-        if (speed && face === 'locked-out') return text.noAnswer;
         return face === 'waiting' && asking === null ? text.tryBell : text.hint[face];
       default:
         return text.hint[face];

@@ -5,6 +5,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { TeamView } from '../../shared/views/held.ts';
 import { Icon, type IconName } from '../held/icons.tsx';
+import { isShortcut, useKeydown } from '../held/keydown.ts';
 import { makeReady, type Readiness } from '../held/readiness.ts';
 import { teamWords } from './words.ts';
 
@@ -35,6 +36,12 @@ export function SetupScreen({ view, setup }: { view: TeamView; setup: { finish()
     if (ready !== null) setup.finish();
     else void makeReady().then(setReady);
   };
+  // A laptop with three buttons is touched by its buttons: any key will do.
+  useKeydown((event) => {
+    if (event.repeat || isShortcut(event) || event.key === 'Tab') return;
+    event.preventDefault();
+    act();
+  });
   return (
     <button type="button" className="setup" onClick={act}>
       <span className="setup-seats">

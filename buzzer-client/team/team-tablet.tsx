@@ -38,11 +38,13 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
   const hands = useHands(connection);
   const setup = useSetup();
   const { seats } = view;
+  // A question on air is worth more than the set-up: the first press unlocks what it can.
+  const settingUp = !setup.done && view.asking === null;
   const keys = seatKeys(location.search, seats.length);
 
   const pressNth = (nth: number, stamp: number): void => {
     const seat = seats[nth];
-    if (seat) hands.press(seat.podium, stamp);
+    if (seat && !settingUp) hands.press(seat.podium, stamp);
   };
   useSeatKeys(keys, pressNth);
   useGamepads(pressNth);
@@ -53,8 +55,7 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
     return () => removeEventListener('pointerup', tell);
   }, [connection]);
 
-  // A question on air is worth more than the set-up: the first press unlocks what it can.
-  if (!setup.done && view.asking === null) return <SetupScreen view={view} setup={setup} />;
+  if (settingUp) return <SetupScreen view={view} setup={setup} />;
   if (seats.length === 0)
     return (
       <main className="plain">

@@ -49,7 +49,7 @@ describe('[JD1] marks', () => {
 
   test('the read-back says points, podium and team in a sentence', () => {
     const said = judgeWords.vi.readBack(decimal(26.5, 'vi'), 'B', 'Bắc Trà My');
-    expect(said.replace('\u00a0', ' ')).toBe('Gửi 26,5 điểm cho bục B – Bắc Trà My?');
+    expect(said.replaceAll('\u00a0', ' ')).toBe('Gửi 26,5 điểm cho bục B – Bắc Trà My?');
   });
 });
 

@@ -69,6 +69,7 @@ describe('the lamp', () => {
   test('Tăng tốc with a stopped clock does not ask for a press', () => {
     const view = asked({ mode: 'speed', phase: 'open' });
     expect(faceOf(seatIn('armed', { mayPress: false }), view, { ...here, window: 'none' })).toBe('waiting');
+    expect(faceOf(seatIn('locked-out'), view, here)).toBe('time-up');
   });
 });
 
