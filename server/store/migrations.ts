@@ -77,12 +77,13 @@ export function migrate(db: Database, schema: Schema): void {
 }
 
 const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
 const USER_VERSION_AT = 60;
 
 /**
  * The version written in a database file's header, without opening it as a database: that alone would leave files
  * beside data that must stay untouched.
- * @returns 0 for an empty or missing file
+ * @returns 0 for a missing file, or what is no database
  */
 export function versionOnDisk(file: string): number {
   const header = Buffer.alloc(HEADER_BYTES);
@@ -95,7 +96,9 @@ export function versionOnDisk(file: string): number {
   }
   try {
     const read = readSync(descriptor, header, 0, HEADER_BYTES, 0);
-    return read < HEADER_BYTES ? 0 : header.readUInt32BE(USER_VERSION_AT);
+    return read < HEADER_BYTES || !header.toString('latin1').startsWith(MAGIC)
+      ? 0
+      : header.readUInt32BE(USER_VERSION_AT);
   } finally {
     closeSync(descriptor);
   }

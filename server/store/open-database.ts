@@ -3,17 +3,26 @@ import Database from 'better-sqlite3';
 import { migrate, type Schema, versionOnDisk } from './migrations.ts';
 import { StoreError } from './store-error.ts';
 
-/** `SQLITE_OPEN` errors that the user can do something about. */
-const UNWRITABLE = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY', 'SQLITE_PERM']);
+/** Errors of the database and of the file system that a right to write would end. */
+const UNWRITABLE = new Set([
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_READONLY_DIRECTORY',
+  'SQLITE_PERM',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+]);
 /** PRAGMA synchronous: 2 is FULL, an fsync before every commit returns. */
 const FULL = 2;
 
 /** Opens one file of the data directory for durable writing: WAL, synchronous=FULL, newest schema. */
 export function openDatabase(dataDir: string, schema: Schema): Database.Database {
   const file = join(dataDir, schema.name);
-  // Before SQLite touches anything: data of a newer version stays exactly as it lies.
-  if (versionOnDisk(file) > schema.scripts.length) throw new StoreError('newer', schema.name);
   try {
+    // Before SQLite touches anything: data of a newer version stays exactly as it lies.
+    if (versionOnDisk(file) > schema.scripts.length) throw new StoreError('newer', schema.name);
     const db = new Database(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
@@ -31,7 +40,7 @@ export function openDatabase(dataDir: string, schema: Schema): Database.Database
 /** Gives a database's error the name of a fault that can be explained. */
 export function asStoreError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
-  const code = error instanceof Database.SqliteError ? error.code : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (UNWRITABLE.has(code)) return new StoreError('unwritable', file, error);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new StoreError('damaged', file, error);
   return new StoreError('failed', file, error);
