@@ -57,8 +57,8 @@ export const withPoints = (scene: Scene, points: Partial<Record<Podium, Partial<
     ),
   );
 
-/** Leads GO from anywhere to the end of the heat: straight to its last items. */
-export const toTheEnd = (scene: Scene): Scene => scene.do(jumpTo('ranking', 3), go);
+/** Leads GO straight to the end of the heat: the câu hỏi phụ, or without a tie the result. */
+export const toTheEnd = (scene: Scene): Scene => scene.do(jumpTo('tie-break'));
 
 /** Plays a heat with these points to its confirmed result, without ties, and leaves it. */
 export const played = (

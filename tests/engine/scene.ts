@@ -53,7 +53,7 @@ export class Scene {
     return verbs.reduce<Scene>((scene, verb) => {
       const decision = scene.ask(verb);
       if (isRefusal(decision)) {
-        throw new Error(`${JSON.stringify(verb(scene).command)} refused: ${JSON.stringify(decision)}`);
+        throw new Error(`${verb(scene).command.type} refused: ${JSON.stringify(decision)}`);
       }
       return scene.with(decision);
     }, this);
