@@ -1,4 +1,3 @@
-import type { Contest } from '../../shared/engine/contest.ts';
 import { type DurationMs, ms } from '../../shared/engine/ids.ts';
 import type { PresentationRules, Rules } from '../../shared/engine/rules.ts';
 
@@ -33,10 +32,9 @@ export const paced = (times: number): Pace => ({
 /** Below these a busy laptop would lose presses that were made in time. */
 const LEAST = { lead: 30, cap: 100, window: 500 };
 
-/** The contest with its clocks shortened: rules are data (Law 8), so a fast show is only another contest file. */
-export function hurried(contest: Contest, { hurry }: Pace): Contest {
-  if (hurry === 1) return contest;
-  const { rules } = contest;
+/** The rules with their clocks shortened: rules are data (Law 8), so a fast show is only another contest file. */
+export function hurried(rules: Rules, { hurry }: Pace): Rules {
+  if (hurry === 1) return rules;
   const by = (length: DurationMs): DurationMs => ms(Math.round(length / hurry));
   const window = (length: DurationMs): DurationMs => ms(Math.max(LEAST.window, by(length)));
   const presentation = (of: PresentationRules): PresentationRules => ({
@@ -46,7 +44,7 @@ export function hurried(contest: Contest, { hurry }: Pace): Contest {
     overtime: { ...of.overtime, tolerance: by(of.overtime.tolerance), step: by(of.overtime.step) },
   });
   const steal = { ...rules.own.steal, buzz: window(rules.own.steal.buzz), answer: window(rules.own.steal.answer) };
-  const quicker: Rules = {
+  return {
     ...rules,
     greeting: presentation(rules.greeting),
     creative: presentation(rules.creative),
@@ -62,5 +60,4 @@ export function hurried(contest: Contest, { hurry }: Pace): Contest {
       lead: ms(Math.max(LEAST.lead, by(rules.buzzers.lead))),
     },
   };
-  return { ...contest, rules: quicker };
 }
