@@ -78,5 +78,6 @@ export function guardDoor<Session>(
 
   // `next` is never called: nothing comes through to the socket's own listeners.
   socket.use((packet) => void admit(packet));
-  socket.on('error', (error) => onFault(error, 'error'));
+  // Frames that are no packets at all: Socket.IO ends that connection by itself. Unheard, the event would end the process.
+  socket.on('error', () => socket.disconnect(true));
 }
