@@ -15,8 +15,18 @@ export interface Said {
   note: string | null;
 }
 
+interface Saying {
+  face: Face;
+  seat: SeatView;
+  view: TeamView;
+  note: SeatNote | null;
+  rtt: number | null;
+  /** The seat's key, where one device has several seats. */
+  keyName: string | null;
+}
+
 /** What a seat's lamp says in words. */
-export function useSaid(face: Face, seat: SeatView, view: TeamView, note: SeatNote | null, rtt: number | null): Said {
+export function useSaid({ face, seat, view, note, rtt, keyName }: Saying): Said {
   const text = useWords(teamWords);
   const lang = useLang();
   const { asking } = view;
@@ -27,6 +37,8 @@ export function useSaid(face: Face, seat: SeatView, view: TeamView, note: SeatNo
     switch (face) {
       case 'test':
         return rtt === null ? '' : text.tested(decimal(rtt, lang, rtt < 10 ? 1 : 0));
+      case 'armed':
+        return keyName === null ? text.hint.armed : text.armedKey(keyName.toUpperCase());
       case 'turn':
         if (asking === null) return text.turnAhead;
         return asking.phase === 'shown' ? text.turnReading : text.hint.turn;

@@ -39,7 +39,7 @@ export function Seat(props: Props) {
   const look = PODIUM_LOOKS[seat.podium];
   const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing });
   const answering = live && !view.held && seat.mayAnswer && view.asking?.question;
-  const said = useSaid(face, seat, view, hands.note, props.rtt);
+  const said = useSaid({ face, seat, view, note: hands.note, rtt: props.rtt, keyName });
   const style = { '--podium': look.colour, '--podium-ink': look.ink } as CSSProperties;
 
   if (answering && view.asking?.kind !== 'spoken')
