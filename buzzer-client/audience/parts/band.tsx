@@ -20,8 +20,9 @@ export interface BandProps {
   choose: () => void;
 }
 
-/** Longer names than this take two lines, or smaller letters. */
-const LONG = 12;
+/** Longer names and answers than this take smaller letters. */
+const LONG_NAME = 12;
+const LONG_ANSWER = 34;
 
 /** One option across the whole phone. A podium's takes its light in its own colour, an answer's in the lantern's. */
 export function Band({ podium, letter, name, light, sending, tag, share, count, countWords, open, choose }: BandProps) {
@@ -46,7 +47,7 @@ export function Band({ podium, letter, name, light, sending, tag, share, count, 
         <PodiumShape podium={podium} className="band-shape" label={letter} />
       )}
       <span className="band-words">
-        <span className="band-name" data-long={name.length > LONG || undefined}>
+        <span className="band-name" data-long={name.length > (podium === null ? LONG_ANSWER : LONG_NAME) || undefined}>
           {name}
         </span>
         {tag !== '' && <span className="band-tag">{tag}</span>}

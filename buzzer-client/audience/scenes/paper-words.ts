@@ -6,7 +6,7 @@ import type { phoneWords } from '../words.ts';
 type Poll = NonNullable<AudienceView['poll']>;
 type Say = Likewise<(typeof phoneWords)['vi']>;
 
-/** "bục B – Bắc Trà My", and "Bắc Trà My". */
+/** "bục B – Bắc Trà My" or the letter of an answer; and "Bắc Trà My" alone. */
 interface OptionNames {
   nameOf: (option: number) => string;
   shortOf: (option: number) => string;

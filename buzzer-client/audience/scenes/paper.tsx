@@ -29,7 +29,7 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
   const teamOf = (podium: Podium | null) => view.podiums.find((seat) => seat.podium === podium)?.team.name ?? '';
   const nameOf = (option: number): string => {
     const { label, podium } = poll.options[option] ?? { label: '', podium: null };
-    return podium === null ? label : `${say.podium(podium)} – ${teamOf(podium)}`;
+    return podium === null ? letterOf(label, option) : `${say.podium(podium)} – ${teamOf(podium)}`;
   };
   const shortOf = (option: number): string => teamOf(poll.options[option]?.podium ?? null);
   const [line, more] = paperWords(poll, state, { nameOf, shortOf }, say);
@@ -40,7 +40,7 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
     <div className="paper" data-kind={poll.kind} data-phase={poll.phase} data-chosen={chosen !== null || undefined}>
       {poll.clock && poll.phase === 'open' && <TimeThread clock={poll.clock} />}
       <div className="asked">
-        <h1 className="question" id="question">
+        <h1 className="question" id="question" data-long={(poll.question ?? '').length > 80 || undefined}>
           {quiz ? (poll.question ?? say.quiz) : poll.phase === 'revealed' ? say.result : say.favourite}
         </h1>
         {poll.clock && poll.phase === 'open' && <Seconds clock={poll.clock} />}
@@ -52,7 +52,7 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
           <p className="on-stage">{say.onStage}</p>
         ))}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its children in the browsers of phones */}
-      <div className="bands" role="group" aria-labelledby="question">
+      <div className="bands" data-many={poll.options.length > 4 || undefined} role="group" aria-labelledby="question">
         {poll.options.map((option, index) => (
           <Band
             // Options never change their order within a poll.
