@@ -4,8 +4,7 @@ import type { CodeRequest, CodeResponse } from '../../shared/protocol/messages.t
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { makeCode } from '../desk/codes.ts';
-import { useDeskState, useHost } from '../desk/context.tsx';
-import { judgesOf } from '../desk/roster.ts';
+import { useHost } from '../desk/context.tsx';
 import { dayTime } from '../desk/time-text.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
@@ -17,8 +16,7 @@ type Kind = (typeof KINDS)[number];
 export function PairForm() {
   const view = useHost();
   const text = useWords(dialogWords);
-  const devices = useDeskState((state) => state.devices?.devices);
-  const judges = judgesOf(view, devices ?? []);
+  const judges = view.contest?.judges ?? [];
   const [kind, setKind] = useState<Kind>('team');
   const [podiums, setPodiums] = useState<Podium[]>([]);
   const [judge, setJudge] = useState('');
@@ -74,10 +72,6 @@ export function PairForm() {
                 {name}
               </label>
             ))}
-            <label>
-              {text.judgeTyped}
-              <input value={judge} size={10} onChange={(event) => setJudge(event.target.value)} />
-            </label>
           </fieldset>
         )}
         <p className="fault" role="alert">

@@ -55,7 +55,7 @@ export function ScoreDialog() {
         <label>
           {text.points}
           <input
-            autoFocus
+            data-focus
             inputMode="numeric"
             autoComplete="off"
             size={6}

@@ -31,8 +31,7 @@ export function TakeBackDialog() {
       <p className="fault" role="alert">
         {fault}
       </p>
-      {/* biome-ignore lint/a11y/noAutofocus: Enter confirms, Esc lets be */}
-      <button type="button" autoFocus className="act primary" onClick={() => void confirm()}>
+      <button type="button" data-focus className="act primary" onClick={() => void confirm()}>
         <span className="act-name">{text.takeBackDo}</span>
         <kbd className="cap" data-wide>
           Enter

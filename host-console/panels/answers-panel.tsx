@@ -2,6 +2,7 @@ import { PODIUMS } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { AskingDesk } from '../../shared/views/host.ts';
+import { useHost } from '../desk/context.tsx';
 import { pressText } from '../desk/time-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
@@ -12,6 +13,9 @@ export function AnswersPanel(props: { asking: AskingDesk }) {
   const { asking } = props;
   const lang = useLang();
   const text = useWords(deskWords);
+  const { program } = useHost();
+  const sent = new Set(asking.answers.map(({ podium }) => podium));
+  const missing = asking.mode === 'speed' ? program.podiums.filter(({ podium }) => !sent.has(podium)) : [];
   const judging = asking.mode === 'speed' && asking.phase === 'closed';
   return (
     <section className="answers">
@@ -51,6 +55,12 @@ export function AnswersPanel(props: { asking: AskingDesk }) {
             </li>
           );
         })}
+        {missing.map(({ podium }) => (
+          <li key={podium} className="answer answer-none">
+            <TeamTag podium={podium} />
+            <span className="answer-verdict">{text.noAnswer}</span>
+          </li>
+        ))}
       </ol>
     </section>
   );

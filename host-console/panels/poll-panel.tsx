@@ -1,5 +1,6 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { PollDesk } from '../../shared/views/host.ts';
+import { useHost } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { deskWords } from '../words/desk-words.ts';
@@ -7,7 +8,9 @@ import { deskWords } from '../words/desk-words.ts';
 /** The open poll with its live counts, which nobody else sees. */
 export function PollPanel(props: { poll: PollDesk }) {
   const { poll } = props;
+  const { heat } = useHost();
   const text = useWords(deskWords);
+  const question = heat?.rundown.find((row) => row.state === 'now')?.question;
   const most = Math.max(1, ...poll.options.map((option) => option.count));
   return (
     <div className="poll">
@@ -15,13 +18,12 @@ export function PollPanel(props: { poll: PollDesk }) {
         {text.poll[poll.kind]} · {text.pollPhase[poll.phase]} <span>{text.onlyHere}</span>
       </p>
       <p className="poll-total">{text.ballots(String(poll.entrants))}</p>
+      {question && <p className="poll-question">{question.text}</p>}
       <ol>
-        {poll.options.map((option, index) => (
+        {poll.options.map((option) => (
           <li key={option.label} className="tally">
             {option.podium === null ? (
-              <span className="tally-label">
-                <b>{String.fromCharCode(65 + index)}</b> {option.label}
-              </span>
+              <span className="tally-label">{option.label}</span>
             ) : (
               <TeamTag podium={option.podium} />
             )}

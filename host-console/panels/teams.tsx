@@ -8,7 +8,8 @@ import { lampWords } from '../words/lamp-words.ts';
 
 /** Scores and lamps of everyone at the table, as viewers see them. */
 export function Teams() {
-  const { program } = useHost();
+  const { program, heat } = useHost();
+  const sprint = heat?.asking?.mode === 'speed';
   const text = useWords(deskWords);
   return (
     <section className="teams" data-dense={program.podiums.length > 4}>
@@ -18,21 +19,23 @@ export function Teams() {
       </h2>
       <ol>
         {program.podiums.map((podium) => (
-          <Team key={podium.podium} podium={podium} />
+          <Team key={podium.podium} podium={podium} sprint={sprint} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Team(props: { podium: PodiumView }) {
+function Team(props: { podium: PodiumView; sprint: boolean }) {
   const { podium, team, score, lamp, place } = props.podium;
-  const { lamp: lamps } = useWords(lampWords);
+  const { lamp: lamps, mayAnswer } = useWords(lampWords);
+  // In Tăng tốc the same lamp means that a team may send.
+  const word = lamp === 'armed' && props.sprint ? mayAnswer : lamps[lamp];
   return (
     <li className="team" data-lamp={lamp}>
       <PodiumShape podium={podium} className="shape" />
       <span className="team-name">{team.name}</span>
-      {lamps[lamp] !== '' && <span className="team-lamp">{lamps[lamp]}</span>}
+      {word !== '' && <span className="team-lamp">{word}</span>}
       <span className="team-place">{place}</span>
       <output className="team-score">{score}</output>
     </li>

@@ -9,7 +9,11 @@ export function Dialog(props: { title: string; wide?: boolean; children: ReactNo
   const desk = useDesk();
   const { close } = useWords(dialogWords);
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    element.current?.showModal();
+    // Where the typing begins; else the dialog itself chooses.
+    element.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, []);
   return (
     <dialog
       ref={element}

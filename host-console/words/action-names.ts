@@ -62,7 +62,7 @@ export const actionNames = words({
       'overtime-take': 'Take the points',
       'overtime-waive': 'Waive',
       'give-question': 'Give to the audience',
-      'stop-clock': 'Stop the clock',
+      'stop-clock': 'Stop',
       'less-time': '5 s less',
       'more-time': '5 s more',
       standby: 'Standby',

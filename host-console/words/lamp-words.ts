@@ -14,6 +14,7 @@ export const lampWords = words({
       wrong: 'sai',
       silent: 'im lặng',
     } satisfies Record<Lamp, string>,
+    mayAnswer: 'được trả lời',
   },
   en: {
     lamp: {
@@ -26,5 +27,6 @@ export const lampWords = words({
       wrong: 'wrong',
       silent: 'silent',
     },
+    mayAnswer: 'may answer',
   },
 });
