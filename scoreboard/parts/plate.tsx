@@ -26,7 +26,7 @@ export function Plate({ podium, of, ruling, answered, showScore, overlay = false
   const mark = markOf(podium.lamp, ruling);
   return (
     <div
-      className={`plate ${small ? 'plate-small' : ''}`}
+      className={`plate ${small ? 'plate-small' : of === 4 && !overlay ? 'plate-stack' : ''}`}
       data-lamp={podium.lamp}
       style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
     >
@@ -37,9 +37,9 @@ export function Plate({ podium, of, ruling, answered, showScore, overlay = false
         <div className="plate-name">
           <Fit
             text={podium.team.name}
-            size={overlay ? 0.34 : small ? 0.46 : of === 2 ? 0.72 : 0.62}
+            size={overlay ? 0.34 : small || of === 4 ? 0.46 : of === 2 ? 0.72 : 0.62}
             min={overlay ? 0.27 : 0.4}
-            lines={small && !overlay ? 1 : 2}
+            lines={of > 3 && !overlay ? 1 : 2}
             breakLate
           />
         </div>

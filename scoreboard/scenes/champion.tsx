@@ -38,7 +38,7 @@ export function Champion({ view, scene }: SceneProps<'champion'>) {
               <span className="digits">{row.place}</span>
               <PodiumShape podium={row.podium} className="sign" />
               <span className="champion-other-name">
-                <Fit text={row.team.name} size={0.54} lines={2} min={0.42} />
+                <Fit text={row.team.name} size={0.54} lines={2} min={0.42} breakLate />
               </span>
               <span className="digits">{decimal(row.score, lang, 2)}</span>
             </Enter>

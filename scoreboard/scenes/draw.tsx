@@ -1,4 +1,3 @@
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { Enter } from '../live.tsx';
@@ -31,7 +30,6 @@ export function Draw({ scene }: SceneProps<'draw'>) {
             <Enter key={`to ${ball.nth}`} kind="rise" delay={900} className="draw-to">
               <span>{words.heat(ball.heatNumber)}</span>
               <PodiumShape podium={ball.podium} className="sign draw-to-sign" />
-              <span>{contestWords[lang].podium(ball.podium)}</span>
             </Enter>
           </>
         ) : (

@@ -32,7 +32,7 @@ export function LineUp({ view }: SceneProps<'line-up'>) {
             <div className="line-up-words">
               <div className="line-up-kind">{contestWords[lang].teamKind[team.kind]}</div>
               <div className="line-up-name">
-                <Fit text={team.name} size={few ? 1.02 : 0.66} lines={2} />
+                <Fit text={team.name} size={few ? 1.02 : 0.66} lines={2} tall={few ? 2.5 : 1} />
               </div>
             </div>
           </Enter>
