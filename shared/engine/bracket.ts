@@ -10,8 +10,19 @@ import type { Show } from './state.ts';
 export const confirmed = (show: Show, heat: HeatId): Heat | undefined =>
   show.heats.find((played) => played.id === heat && played.result !== null);
 
-/** The play-off (short lượt) that settles equals of this group, named after its heats. */
-export const playoffId = (group: readonly HeatId[]): HeatId => `playoff:${group.join('+')}` as HeatId;
+/** The play-off (short lượt) that settles equals of this group, named after its heats; rounds after the first are numbered. */
+export const playoffId = (group: readonly HeatId[], round = 1): HeatId =>
+  `playoff:${group.join('+')}${round === 1 ? '' : `#${round}`}` as HeatId;
+
+/** The group's play-offs with a result, in order: more equals than a table has podiums need another round. */
+const playoffsOf = (show: Show, group: readonly HeatId[]): Heat[] => {
+  const played: Heat[] = [];
+  for (let one = confirmed(show, playoffId(group)); one !== undefined; ) {
+    played.push(one);
+    one = confirmed(show, playoffId(group, played.length + 1));
+  }
+  return played;
+};
 
 /** A candidate for "best second place", with what it is compared by (AD1). */
 export interface Candidate {
@@ -49,9 +60,9 @@ const candidatesOf = (heat: Heat, of: 'seconds' | 'non-winners'): Candidate[] =>
 type By = RunnerUpCriterion | 'score';
 
 /** Compares two candidates; 0 while nothing on the list tells them apart. Negative puts `a` first. */
-const compare = (a: Candidate, b: Candidate, order: readonly By[], playoff: Heat | undefined): [number, By | null] => {
+const compare = (a: Candidate, b: Candidate, order: readonly By[], playoffs: readonly Heat[]): [number, By | null] => {
   for (const by of order) {
-    const difference = by === 'tie-break' || by === 'lots' ? byPlayoff(a, b, playoff) : byPoints(a, b, by);
+    const difference = by === 'tie-break' || by === 'lots' ? byPlayoffs(a, b, playoffs) : byPoints(a, b, by);
     if (difference !== 0) return [difference, by];
   }
   return [0, null];
@@ -60,9 +71,13 @@ const compare = (a: Candidate, b: Candidate, order: readonly By[], playoff: Heat
 const byPoints = (a: Candidate, b: Candidate, by: 'score' | 'speed' | 'skill' | 'creative' | 'greeting'): number =>
   by === 'score' ? b.score - a.score : (b.segments[by] ?? 0) - (a.segments[by] ?? 0);
 
-const byPlayoff = (a: Candidate, b: Candidate, playoff: Heat | undefined): number => {
-  const place = (team: TeamId) => playoff?.result?.find((placing) => placing.team === team)?.place ?? 0;
-  return place(a.team) - place(b.team);
+/** Who took part is ahead of equals for whom lots left no podium; the first round that tells two apart decides. */
+const byPlayoffs = (a: Candidate, b: Candidate, playoffs: readonly Heat[]): number => {
+  for (const { result } of playoffs) {
+    const place = (team: TeamId) => result?.find((placing) => placing.team === team)?.place ?? PODIUMS.length + 1;
+    if (place(a.team) !== place(b.team)) return place(a.team) - place(b.team);
+  }
+  return 0;
 };
 
 /** AD1: ranks the second places (or all non-winners) of a group of heats; waits until every heat of it is confirmed (BR5). */
@@ -74,13 +89,13 @@ export const compareRunnersUp = (
 ): Comparison => {
   const heats = group.map((id) => confirmed(show, id)).filter((heat): heat is Heat => heat !== undefined);
   const complete = heats.length === group.length;
-  const playoff = confirmed(show, playoffId(group));
+  const playoffs = playoffsOf(show, group);
   // Whatever the list leaves open, the play-off decides: it can't be left open twice.
   const order: By[] = ['score', ...format.runnerUpOrder, 'lots'];
-  const ranked = heats.flatMap((heat) => candidatesOf(heat, of)).sort((a, b) => compare(a, b, order, playoff)[0]);
+  const ranked = heats.flatMap((heat) => candidatesOf(heat, of)).sort((a, b) => compare(a, b, order, playoffs)[0]);
   const decidedBy = ranked.map((candidate, i) => {
     const above = ranked[i - 1];
-    return above === undefined ? null : compare(above, candidate, order, playoff)[1];
+    return above === undefined ? null : compare(above, candidate, order, playoffs)[1];
   });
   return { complete, ranked, decidedBy, tied: complete ? equalsAtTheCut(format, ranked, decidedBy, group) : [] };
 };
@@ -161,7 +176,9 @@ export const neededPlayoff = (format: Format, show: Show): { id: HeatId; teams: 
     for (const seat of plan.seats) {
       if (seat.from !== 'best') continue;
       const { tied } = compareRunnersUp(format, show, seat.group, seat.of);
-      if (tied.length > 1) return { id: playoffId(seat.group), teams: tied.map((candidate) => candidate.team) };
+      if (tied.length < 2) continue;
+      const round = playoffsOf(show, seat.group).length + 1;
+      return { id: playoffId(seat.group, round), teams: tied.map((candidate) => candidate.team) };
     }
   }
   return null;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { champion, compareRunnersUp, startable } from '../../shared/engine/bracket.ts';
+import { champion, compareRunnersUp, slots, startable } from '../../shared/engine/bracket.ts';
+import { drawBalls } from '../../shared/engine/drawing.ts';
 import type { HeatId, Podium } from '../../shared/engine/ids.ts';
 import { standings } from '../../shared/engine/standings.ts';
+import { knockout } from '../../shared/formats/knockout.ts';
 import { aContest, type ContestOptions, semifinals, singleFinal } from './fixtures.ts';
 import { given } from './given.ts';
 import { aHeat, played, toTheEnd, withPoints } from './moments.ts';
 import { created, type Scene } from './scene.ts';
-import { adjustScore, confirmResult, go, jumpTo, press, rule, startHeat, takeBack } from './verbs.ts';
+import { adjustScore, confirmResult, go, jumpTo, press, rule, startHeat, takeBack, typeDraw } from './verbs.ts';
 
 type Points = [number, number, number];
 
@@ -37,6 +39,14 @@ const asked = (scene: Scene): Scene => scene.do(go, go).wait(300);
 const wins = (podium: Podium) => (scene: Scene) => asked(scene).do(press(podium), rule(podium, 'right'), go);
 const places = (scene: Scene) => standings(scene.heat).map((row) => `${row.podium}${row.place}`);
 const nextIs = (scene: Scene) => (scene.next.ready ? scene.next.go : scene.next.wait);
+
+/** GO on, nobody answering, until the result waits. */
+const untilResult = (scene: Scene): Scene => {
+  let at = scene;
+  for (let steps = 0; steps < 400 && nextIs(at) !== 'confirm-result'; steps += 1)
+    at = at.next.ready ? at.do(go) : at.wait(16_000);
+  return at;
+};
 
 describe('where câu hỏi phụ are played', () => {
   test('[TB1] in a heat only for the first place', () => {
@@ -254,6 +264,26 @@ describe('runners-up', () => {
     expect(nextIs(short)).toEqual({ go: 'start-heat', heat: 'playoff:s1+s2' });
     const done = short.do(go, go, go, go, go, confirmResult, go);
     expect(nextIs(done)).toEqual({ go: 'start-heat', heat: 'f' });
+  });
+
+  test('[AD1] more equals than a table has podiums: lots choose who plays, and the others come behind', () => {
+    const format = knockout({ id: 'pairs', teams: 22, seats: 2 });
+    const contest = aContest({ format, teams: 22, segments: ['speed'], counts: { speed: 60 } });
+    const scene = created(contest).do(typeDraw(drawBalls(contest, 'any')), go);
+    const first = format.stages[0]!.heats.reduce((at, { id }) => played(at, id, { A: { skill: 10 } }), scene);
+    const { id } = format.stages[1]!.heats[5]!;
+    const group = format.stages[0]!.heats.map((heat) => heat.id);
+    expect(compareRunnersUp(format, first.state.show, group, 'seconds').tied).toHaveLength(11);
+    const short = first.do(go);
+    expect(short.heat.seats.map((seat) => seat.podium)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    const drawn = withPoints(short, {}).do(jumpTo('tie-break'), go);
+    const winner = wins('H')(drawn);
+    expect(nextIs(winner)).toMatchObject({ go: 'start-tie-break', place: 2 });
+    // Every place of the short lượt is played or drawn; then its winner has the free seat.
+    const done = untilResult(winner).do(confirmResult, go);
+    const team = short.heat.seats[7]?.team;
+    expect(slots(format, done.state.show, id).map((slot) => slot.team)).toContain(team);
+    expect(nextIs(done)).toMatchObject({ go: 'start-heat', heat: format.stages[1]!.heats[0]!.id });
   });
 
   test('[AD2] the loser of a first-place tie-break is second with the winner’s total', () => {

@@ -5,7 +5,8 @@ import type { ContestEvent } from '../event.ts';
 import { checkFormat } from '../format-check.ts';
 import { currentItem, type Placing, type Seat } from '../heat.ts';
 import { planHeat, planPlayoff } from '../heat-plan.ts';
-import { type HeatId, PODIUMS, type Podium } from '../ids.ts';
+import { type HeatId, PODIUMS, type Podium, type TeamId } from '../ids.ts';
+import { shuffle } from '../lot.ts';
 import { refuse } from '../refusal.ts';
 import { standings, tieAt } from '../standings.ts';
 import type { State } from '../state.ts';
@@ -62,12 +63,16 @@ export const heatStarted = (heat: HeatId, at: Scope): Decision => {
   if (!startable(at.contest.format, show).includes(heat)) return refuse('heat-not-ready');
   const playoff = neededPlayoff(at.contest.format, show);
   const isPlayoff = playoff?.id === heat;
-  const seats = isPlayoff
-    ? playoff.teams.map((team, i): Seat => ({ podium: PODIUMS[i] as Podium, team }))
-    : seatsOf(heat, at);
+  const seats = isPlayoff ? playoffSeats(playoff.teams, at) : seatsOf(heat, at);
   const planned = isPlayoff ? planPlayoff(heat) : planHeat(at.contest, seats, kept.used, heat, at.entropy);
   if ('refused' in planned) return planned;
   return [{ type: 'heat-started', heat, seats, rules: at.contest.rules, playoff: isPlayoff, ...planned }];
+};
+
+/** AD1. A table has eight podiums: of more equals lots choose who plays, and the others come behind them. */
+const playoffSeats = (teams: readonly TeamId[], at: Scope): Seat[] => {
+  const chosen = teams.length <= PODIUMS.length ? teams : shuffle(teams, at.entropy).slice(0, PODIUMS.length);
+  return chosen.map((team, i): Seat => ({ podium: PODIUMS[i] as Podium, team }));
 };
 
 const seatsOf = (heat: HeatId, at: Scope): Seat[] =>
