@@ -51,7 +51,12 @@ export function SetupScreen({ view, setup }: { view: TeamView; setup: { finish()
             <span>{teamTitle(team, lang)}</span>
           </span>
         ))}
-        {view.seats.length === 0 && <span className="setup-seat">{text.noSeat}</span>}
+        {view.seats.length === 0 &&
+          view.mine.map((podium) => (
+            <span key={podium} className="setup-seat">
+              <PodiumShape podium={podium} />
+            </span>
+          ))}
       </span>
       <span className="setup-word">{ready === null ? text.setupLead : text.setupDone}</span>
       {ready === null ? (

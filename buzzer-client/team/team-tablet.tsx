@@ -4,6 +4,7 @@ import { HubNow, usePainted, useStatus, useView, useWindowPhase } from '../../sh
 import { heatTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { TeamView } from '../../shared/views/held.ts';
 import { ClockDigits, TimeLine } from '../held/clock.tsx';
 import { ConnectingScreen } from '../held/plain-screen.tsx';
@@ -60,7 +61,12 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
     return (
       <main className="plain">
         <h1>{view.heat ? heatTitle(view.heat, lang) : text.noHeat}</h1>
-        <p role="status">{live ? text.noSeat : text.hint.lost}</p>
+        <p className="plain-seats">
+          {view.mine.map((podium) => (
+            <PodiumShape key={podium} podium={podium} />
+          ))}
+        </p>
+        <p role="status">{!live ? text.hint.lost : view.heat ? text.noSeat : text.noHeatHint}</p>
       </main>
     );
 

@@ -32,10 +32,14 @@ export function PairForm() {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wanted = request();
-    if (wanted === null) return setFault(kind === 'team' ? text.chooseOne : text.noJudges);
+    if (wanted === null) return setFault(kind === 'team' ? text.chooseOne : text.chooseJudge);
     const outcome = await makeCode(wanted);
     setFault(outcome.ok ? null : text.codeFailed);
     setMade(outcome.ok ? outcome.code : null);
+  };
+  const choose = (one: Kind): void => {
+    setKind(one);
+    setMade(null);
   };
   const toggle = (podium: Podium): void =>
     setPodiums((now) => (now.includes(podium) ? now.filter((one) => one !== podium) : [...now, podium].sort()));
@@ -47,7 +51,7 @@ export function PairForm() {
           <legend>{text.pairAs}</legend>
           {KINDS.map((one) => (
             <label key={one}>
-              <input type="radio" name="kind" checked={one === kind} onChange={() => setKind(one)} />
+              <input type="radio" name="kind" checked={one === kind} onChange={() => choose(one)} />
               {one === 'team' ? text.roleTeam : one === 'judge' ? text.roleJudge : text.roleMc}
             </label>
           ))}

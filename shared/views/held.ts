@@ -38,6 +38,8 @@ export interface SeatView {
 export interface TeamView {
   heat: HeatView | null;
   podiums: { podium: Podium; team: TeamName; lamp: Lamp; score: number }[];
+  /** The podiums of this device's token, whether or not they are seated just now. */
+  mine: Podium[];
   seats: SeatView[];
   asking: {
     id: AskingId;

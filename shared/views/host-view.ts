@@ -25,10 +25,7 @@ export const hostView = (state: State, now: EpochMs, settings: ViewSettings): Ho
   const last = undo.at(-1);
   const first = contest === null ? null : champion(contest.format, show);
   return {
-    contest:
-      contest === null
-        ? null
-        : { id: contest.id, name: contest.name, organiser: contest.organiser, year: contest.year },
+    contest: contest === null ? null : contestHead(contest),
     go: goView(state),
     program: programView(state, settings),
     preview: previewView(state, now, settings),
@@ -53,6 +50,15 @@ export const hostView = (state: State, now: EpochMs, settings: ViewSettings): Ho
     champion: contest === null || first === null ? null : teamName(contest, first).name,
   };
 };
+
+const contestHead = (contest: Contest): HostView['contest'] => ({
+  id: contest.id,
+  name: contest.name,
+  organiser: contest.organiser,
+  year: contest.year,
+  teams: contest.teams.map((team) => teamName(contest, team.id)),
+  judges: contest.judges.map(({ id, name }) => ({ id, name })),
+});
 
 const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] => {
   const item = currentItem(heat);

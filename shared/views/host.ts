@@ -17,7 +17,7 @@ import type { QuestionKind } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { Slide } from '../engine/slide.ts';
 import type { TurnPhase } from '../engine/turn.ts';
-import type { BracketStageView, ClockView, MediaView, PodiumView, RankingRow, WindowView } from './parts.ts';
+import type { BracketStageView, ClockView, MediaView, PodiumView, RankingRow, TeamName, WindowView } from './parts.ts';
 import type { ProgramView } from './program.ts';
 
 /** A question with everything the desk may know: only host and MC get it. */
@@ -91,7 +91,14 @@ export interface RundownRow {
 
 /** The desk: everything the host may see and do now. */
 export interface HostView {
-  contest: { id: string; name: string; organiser: string; year: number } | null;
+  contest: {
+    id: string;
+    name: string;
+    organiser: string;
+    year: number;
+    teams: TeamName[];
+    judges: { id: JudgeId; name: string }[];
+  } | null;
   go: GoView;
   program: ProgramView;
   /** What program would show after GO; null when GO waits or its outcome is drawn by lot. */

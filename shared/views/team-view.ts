@@ -15,12 +15,13 @@ export const teamView = (state: State, seats: readonly Podium[]): TeamView => {
   const heat = currentHeat(show);
   const held = show.hold !== null;
   if (contest === null || heat === undefined)
-    return { heat: null, podiums: [], seats: [], asking: null, clock: null, held };
+    return { heat: null, podiums: [], mine: [...seats], seats: [], asking: null, clock: null, held };
   const podiums = podiumViews(contest, heat);
   const asking = liveAsking(heat);
   return {
     heat: heatView(contest, heat),
     podiums: podiums.map(({ podium, team, lamp, score }) => ({ podium, team, lamp, score })),
+    mine: [...seats],
     seats: podiums.filter((podium) => seats.includes(podium.podium)).map((podium) => seatView(asking, podium, held)),
     asking: asking === undefined ? null : askingView(contest, heat, asking, held),
     clock: held ? null : heatClock(heat),

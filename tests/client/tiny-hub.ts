@@ -67,6 +67,7 @@ export function teamView(asking: string): Views['team'] {
   return {
     heat: null,
     podiums: [],
+    mine: [],
     seats: [],
     asking: {
       id: asking as AskingId,
