@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { believePressTime } from '../../server/hub/press-time.ts';
+import { type Commit, Runner } from '../../server/hub/runner.ts';
+import type { Addition, EventLog } from '../../server/store/event-log.ts';
+import type { Command } from '../../shared/engine/command.ts';
+import type { AskingId, CommandId, EpochMs } from '../../shared/engine/ids.ts';
+import { initialState } from '../../shared/engine/state.ts';
+import { contestFileSchema, contestOf } from '../../shared/formats/contest-file.ts';
+import type { Reply } from '../../shared/protocol/messages.ts';
+import { testContest } from './test-contest.ts';
+
+type Fate = Parameters<EventLog['append']>[1];
+
+/** A runner on a log whose commits succeed or fail when the test says so. */
+function given() {
+  const queue: { addition: Addition; fate: Fate }[] = [];
+  const commits: Commit[] = [];
+  const store: boolean[] = [];
+  const runner = new Runner({
+    clock: { now: () => 5000 as EpochMs },
+    log: { append: (addition, fate) => void queue.push({ addition, fate }) },
+    state: { ...initialState, contest: contestOf(contestFileSchema.parse(testContest()), []) },
+    seq: 0,
+    outcomes: [],
+    onCommit: (commit) => commits.push(commit),
+    onStore: (working) => store.push(working),
+    onFault: () => {},
+  });
+  let n = 0;
+  const submit = (command: Command, id = `c${++n}`) => runner.submit(command, { role: 'host' }, id as CommandId);
+  return {
+    runner,
+    queue,
+    commits,
+    store,
+    submit,
+    commitAll: () => {
+      for (const { fate } of queue.splice(0)) fate.committed();
+    },
+    failAll: () => {
+      for (const { fate } of queue.splice(0)) fate.lost(new Error('disk full'));
+    },
+  };
+}
+
+/** What a promise is now, without waiting for it. */
+async function settled(reply: Promise<Reply>): Promise<Reply | 'waiting'> {
+  return Promise.race([reply, new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 5))]);
+}
+
+const slide = (name: 'standby' | 'sponsors' | 'blackout') => ({ type: 'show-slide', slide: name }) as const;
+
+describe('[Law 3] append, then announce', () => {
+  test('until the store has reported, nobody is told: no reply, no committed state, no commit', async () => {
+    const { runner, submit, commits, commitAll } = given();
+    const reply = submit(slide('standby'));
+    expect(await settled(reply)).toBe('waiting');
+    expect(runner.committed.show.slide).toBeNull();
+    expect(commits).toEqual([]);
+    commitAll();
+    expect(await reply).toEqual({ ok: true, seq: runner.seq });
+    expect(runner.committed.show.slide).toBe('standby');
+    expect(commits).toHaveLength(1);
+  });
+
+  test('the next command is decided on what is decided, not on what is committed', async () => {
+    const { submit, queue, commitAll, runner } = given();
+    const first = submit({ type: 'start-heat', heat: 'h1' as never });
+    const second = submit({ type: 'start-heat', heat: 'h1' as never });
+    expect(queue).toHaveLength(1);
+    expect(await settled(second)).toBe('waiting');
+    commitAll();
+    expect(await first).toMatchObject({ ok: true });
+    expect(await second).toEqual({ ok: false, code: 'heat-in-progress' });
+    expect(runner.committed.show.current).toBe('h1');
+  });
+
+  test('a refusal that rests on nothing uncommitted comes at once and is not stored', async () => {
+    const { submit, queue } = given();
+    expect(await settled(submit({ type: 'resume' }))).toMatchObject({ ok: false, code: 'not-held' });
+    expect(queue).toEqual([]);
+  });
+
+  test('a retry joins the pending command, and gets the first answer for ever after', async () => {
+    const { submit, queue, commitAll } = given();
+    const replies = [submit(slide('standby'), 'same'), submit(slide('blackout'), 'same')];
+    expect(queue).toHaveLength(1);
+    commitAll();
+    const [first, second] = await Promise.all(replies);
+    expect(second).toEqual(first);
+    expect(await submit(slide('sponsors'), 'same')).toEqual(first);
+    expect(queue).toEqual([]);
+  });
+
+  test('when a commit fails its whole tail is dropped and refused by name, and the show goes on', async () => {
+    const { submit, failAll, commitAll, store, runner } = given();
+    const replies = [submit(slide('standby')), submit({ type: 'hold' }), submit({ type: 'hold' })];
+    failAll();
+    expect(await Promise.all(replies)).toEqual(replies.map(() => ({ ok: false, code: 'failed' })));
+    expect(store).toContain(false);
+    expect(runner.committed.show).toMatchObject({ slide: null, hold: null });
+    // Decided on what is on disk: the hold never was.
+    const again = submit({ type: 'hold' });
+    commitAll();
+    expect(await again).toMatchObject({ ok: true });
+    expect(store.at(-1)).toBe(true);
+  });
+
+  test('a failed command can be sent again under its id', async () => {
+    const { submit, failAll, commitAll } = given();
+    const first = submit(slide('standby'), 'again');
+    failAll();
+    expect(await first).toEqual({ ok: false, code: 'failed' });
+    const second = submit(slide('standby'), 'again');
+    commitAll();
+    expect(await second).toMatchObject({ ok: true });
+  });
+});
+
+describe('[BZ2] press time at the door', () => {
+  const press = (pressedAt: number): Command => ({
+    type: 'press',
+    asking: 'q' as AskingId,
+    podium: 'A',
+    pressedAt: pressedAt as EpochMs,
+  });
+  test.each([
+    ['honest', 9_950, 9_950],
+    ['from the future', 99_999, 10_000],
+    ['from long ago', 0, 9_750],
+  ])('a press %s counts at what can be believed', (_name, claimed, believed) => {
+    expect(believePressTime(press(claimed), 10_000 as EpochMs)).toMatchObject({ pressedAt: believed });
+  });
+});
