@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useMountedLive } from '../live.tsx';
 import { useGeometry } from '../parts/geometry.ts';
 import type { Way } from './bracket-plan.ts';
@@ -15,17 +15,19 @@ interface Line {
 }
 
 /** The winners' ways, measured once per layout, in px. Each is three strokes, so that it can be drawn by scaling. */
-export function Ways({ board, ways }: { board: RefObject<HTMLElement | null>; ways: Way[] }) {
+export function Ways({ ways }: { ways: Way[] }) {
+  const canvas = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<Line[]>([]);
   const geometry = useGeometry();
   const key = JSON.stringify(ways);
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other ways and another size
   useLayoutEffect(() => {
-    const root = board.current;
+    // The board itself: a parent's own ref is not yet set while its children are laid out.
+    const root = canvas.current?.parentElement;
     if (root) setLines(ways.flatMap((way) => measure(root, way)));
   }, [key, geometry]);
   return (
-    <div className="ways" aria-hidden="true">
+    <div ref={canvas} className="ways" aria-hidden="true">
       {lines.map((line) => (
         <Stroke key={`${line.key} ${line.lit}`} line={line} />
       ))}

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal } from '../../shared/ui/i18n/words.ts';
@@ -14,13 +13,12 @@ import './bracket.css';
 /** The whole contest at one look: two wings of heats meet in the final, and light runs along the winners' ways. */
 export function Bracket({ scene }: SceneProps<'bracket'>) {
   const lang = useLang();
-  const board = useRef<HTMLDivElement>(null);
   const columns = columnsOf(scene.stages, scene.focus);
   const shown = new Set(columns.flatMap((column) => column.heats.map((heat) => heat.id)));
   const ways = waysOf(scene.stages).filter((way) => shown.has(way.from) && shown.has(way.to));
   return (
-    <div ref={board} className="safe bracket">
-      <Ways board={board} ways={ways} />
+    <div className="safe bracket">
+      <Ways ways={ways} />
       {columns.map((column, i) => (
         <div
           key={column.key}

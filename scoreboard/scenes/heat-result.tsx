@@ -60,8 +60,10 @@ function Columns({ rows, note }: { rows: RankingRow[]; note: (row: RankingRow) =
                 {decimal(row.score, lang, 2)}
               </Enter>
               <Enter kind="grow-y" delay={delay} className="column-light" style={{ height: `${height}rem` }} />
-              <div className="column-mirror" style={{ height: `${height * 0.4}rem` }} />
-              <PodiumShape podium={row.podium} className="sign column-sign" />
+              <Enter kind="fade" delay={delay + 300}>
+                <div className="column-mirror" style={{ height: `${height * 0.4}rem` }} />
+                <PodiumShape podium={row.podium} className="sign column-sign" />
+              </Enter>
             </div>
             <Enter kind="fade" delay={delay + 500} className="column-name">
               <Fit text={row.team.name} size={i === 0 ? 0.84 : 0.62} lines={2} min={0.44} />
