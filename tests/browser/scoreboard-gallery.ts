@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 export async function serveGallery(): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-    const file = join(WEB, path === '/scoreboard/gallery' ? 'scoreboard/gallery/index.html' : path);
+    const file = join(WEB, path === '/scoreboard/gallery' ? 'scoreboard/gallery.html' : path);
     if (!file.startsWith(WEB) || !existsSync(file)) {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
