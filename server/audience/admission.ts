@@ -7,7 +7,7 @@ import type { DeviceTokens } from './device-tokens.ts';
 /** A core welcomes about so many phones a second without being late for those inside. */
 const WELCOMES = { burst: 1000, perSecond: 1000 };
 /** New names are scarcer: whoever clears its storage to vote again queues behind a whole hall (never by address: one hall, one address). */
-const NAMES = { burst: 6000, perSecond: 200 };
+const NAMES = { burst: 10_000, perSecond: 200 };
 /** Handshakes beyond this are not even answered in words. */
 const KNOCKS = { burst: 4000, perSecond: 3000 };
 
