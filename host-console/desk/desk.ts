@@ -119,6 +119,7 @@ export function createDesk(connection: Connection<'host'>, lang: Lang): Desk {
     connection,
     store,
     press: (action, n = 0) => {
+      note(null);
       const { view } = connection.store.getState();
       if (view) follow(action, n, intentOf(action, { view, selected: store.getState().selected }, n));
     },
@@ -127,6 +128,7 @@ export function createDesk(connection: Connection<'host'>, lang: Lang): Desk {
       const pressed = pressGo(guard, painted, now);
       guard = pressed.guard;
       const { outcome } = pressed;
+      if (outcome.pass) note(null);
       if (outcome.pass) void sendFrom('go', 0, { type: 'take', takeRevision: outcome.takeRevision });
       else if (outcome.why !== 'held') explain('go', 0, outcome.why);
     },

@@ -7,13 +7,14 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { minutes } from '../desk/time-text.ts';
 import { deviceFacts, deviceTitle } from '../panels/device-facts.ts';
+import { isMonitor } from '../panels/monitors.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
 import { PairForm } from './pair-form.tsx';
 
 /** Everything that is connected, with its figures; and codes for what isn't yet. */
 export function DevicesDialog() {
-  const devices = useDeskState((state) => state.devices?.devices ?? NONE);
+  const devices = useDeskState((state) => state.devices?.devices ?? NONE).filter((device) => !isMonitor(device));
   const view = useHost();
   const text = useWords(dialogWords);
   return (

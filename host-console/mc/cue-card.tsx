@@ -1,6 +1,6 @@
 import { contestWords, teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
-import { useWords } from '../../shared/ui/i18n/words.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { McView, SecretQuestion } from '../../shared/views/host.ts';
 import { teamName } from '../desk/names.ts';
@@ -22,7 +22,7 @@ export function CueCard(props: { view: McView }) {
         {asking !== null && <small>{phase[asking.phase]}</small>}
       </p>
       <Word view={props.view} />
-      {question !== null && <CardQuestion question={question} />}
+      {question === null ? <Standing view={props.view} /> : <CardQuestion question={question} />}
       {nextItem !== null && (
         <section className="card-next">
           <p className="label">
@@ -36,6 +36,24 @@ export function CueCard(props: { view: McView }) {
         </section>
       )}
     </main>
+  );
+}
+
+/** Between questions: how the teams stand, in the order of their places. */
+function Standing(props: { view: McView }) {
+  const lang = useLang();
+  const rows = [...props.view.program.podiums].sort((a, b) => a.place - b.place);
+  return (
+    <ol className="card-standing">
+      {rows.map((row) => (
+        <li key={row.podium}>
+          <span>{row.place}</span>
+          <PodiumShape podium={row.podium} className="shape" />
+          <b>{teamTitle(row.team, lang)}</b>
+          <output>{decimal(row.score, lang, 2)}</output>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -33,7 +33,15 @@ export function deviceFacts(device: DeviceView, lang: Lang, text: Text): DeviceF
     rtt: rtt === null ? null : `${decimal(rtt, lang, rtt < 10 ? 1 : 0)} ms`,
     clockError: clockError === null ? null : `±${decimal(clockError, lang, 1)}`,
     battery: battery === null ? null : `${Math.round(battery * 100)} %`,
-    picture: !visible ? text.hidden : behind === null ? null : stale ? text.behind(String(behind)) : text.current,
+    picture: !connected
+      ? null
+      : !visible
+        ? text.hidden
+        : behind === null
+          ? null
+          : stale
+            ? text.behind(String(behind))
+            : text.current,
     sound: sound === 'none' ? null : sound === 'locked' ? text.soundLocked : text.soundOn,
   };
 }

@@ -6,7 +6,7 @@ import { useDesk, useDeskState, useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 import { dialogWords } from '../words/dialog-words.ts';
 import { deviceFacts, deviceTitle, shortTitle } from './device-facts.ts';
-import { MONITOR_NAME } from './monitors.tsx';
+import { isMonitor } from './monitors.tsx';
 
 /** Everyone who is connected, at a glance; a press opens the figures. */
 export function DeviceStrip() {
@@ -14,7 +14,7 @@ export function DeviceStrip() {
   const message = useDeskState((state) => state.devices);
   const text = useWords(dialogWords);
   const { phones } = useWords(deskWords);
-  const devices = message?.devices.filter(({ role, name }) => role !== 'host' && name !== MONITOR_NAME) ?? [];
+  const devices = message?.devices.filter((device) => device.role !== 'host' && !isMonitor(device)) ?? [];
   return (
     <footer className="strip">
       <button type="button" className="strip-button" aria-label={text.devices} onClick={() => desk.open('devices')}>

@@ -6,7 +6,8 @@ import { useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
 
 /** How the desk's own monitors call themselves: they are no outputs that anyone watches. */
-export const MONITOR_NAME = 'desk-monitor';
+const MONITOR_NAME = 'desk-monitor';
+export const isMonitor = ({ name }: { name: string | null }): boolean => name === MONITOR_NAME;
 
 /** The size a monitor's page is drawn at before it is scaled down: the stage's own proportions. */
 const STAGE_WIDTH = 1280;

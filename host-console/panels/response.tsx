@@ -44,7 +44,7 @@ function OvertimeRuling() {
   const text = useWords(deskWords);
   const overtime = heat?.turn?.overtime;
   return (
-    <section className="response">
+    <section className="response" aria-label={text.clock}>
       <p className="response-head">{overtime && text.overtimeBy(minutes(overtime.by), String(overtime.penalty))}</p>
       <div className="response-keys">
         <ActButton action="overtime-take" tone="wrong" />
@@ -58,7 +58,7 @@ function ConfirmResult() {
   const text = useWords(deskWords);
   const { action } = useWords(actionNames);
   return (
-    <section className="response">
+    <section className="response" aria-label={text.result}>
       <p className="response-head">{text.result}</p>
       <div className="response-keys">
         <HoldButton action="confirm-result">{action['confirm-result']}</HoldButton>

@@ -1,6 +1,7 @@
 import { SEGMENTS } from '../../shared/engine/rundown.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
-import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import type { RankingRow } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
@@ -30,20 +31,22 @@ export function ResultPanel() {
 export function RankingTable(props: { rows: readonly RankingRow[] }) {
   const text = useWords(deskWords);
   const { segment } = useWords(contestWords);
+  const lang = useLang();
+  const points = (value: number | undefined): string => (value === undefined ? '–' : decimal(value, lang, 2));
   const played = SEGMENTS.filter((name) => props.rows.some((row) => row.segments[name] !== undefined));
   return (
     <table className="ranking">
       <thead>
         <tr>
           <th scope="col">#</th>
-          <th scope="col" />
+          <th scope="col">{text.team}</th>
           {played.map((name) => (
             <th scope="col" key={name}>
               {segment[name]}
             </th>
           ))}
           <th scope="col">{text.total}</th>
-          <th scope="col" />
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -54,9 +57,9 @@ export function RankingTable(props: { rows: readonly RankingRow[] }) {
               <TeamTag podium={row.podium} />
             </th>
             {played.map((name) => (
-              <td key={name}>{row.segments[name] ?? '–'}</td>
+              <td key={name}>{points(row.segments[name])}</td>
             ))}
-            <td className="ranking-total">{row.score}</td>
+            <td className="ranking-total">{points(row.score)}</td>
             <td>{row.advances ? `▸ ${text.advances}` : ''}</td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
-import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { PodiumView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
@@ -28,6 +29,7 @@ export function Teams() {
 
 function Team(props: { podium: PodiumView; sprint: boolean }) {
   const { podium, team, score, lamp, place } = props.podium;
+  const lang = useLang();
   const { lamp: lamps, mayAnswer } = useWords(lampWords);
   // In Tăng tốc the same lamp means that a team may send.
   const word = lamp === 'armed' && props.sprint ? mayAnswer : lamps[lamp];
@@ -37,7 +39,7 @@ function Team(props: { podium: PodiumView; sprint: boolean }) {
       <span className="team-name">{team.name}</span>
       {word !== '' && <span className="team-lamp">{word}</span>}
       <span className="team-place">{place}</span>
-      <output className="team-score">{score}</output>
+      <output className="team-score">{decimal(score, lang, 2)}</output>
     </li>
   );
 }

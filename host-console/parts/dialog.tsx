@@ -22,13 +22,13 @@ export function Dialog(props: { title: string; wide?: boolean; children: ReactNo
       aria-label={props.title}
       onClose={() => desk.open(null)}
     >
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2>{props.title}</h2>
         <button type="button" className="act dialog-close" onClick={() => element.current?.close()}>
           <span className="act-name">{close}</span>
           <Cap>Esc</Cap>
         </button>
-      </header>
+      </div>
       <div className="dialog-body">{props.children}</div>
     </dialog>
   );
