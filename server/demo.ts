@@ -56,18 +56,18 @@ class Demo {
     const { text, asPublished } = finalReport(await this.#season.play());
     say(text);
     if (record !== null) await this.#record(serving, seats, record);
-    if (!asPublished) process.exitCode = 1;
-    if (!pace.stay) await this.end();
+    if (!pace.stay || !asPublished) await this.end(asPublished ? 0 : 1);
     else say('Nhà vô địch ở lại trên màn hình. Dừng: Ctrl-C. [The champion stays on screen. To stop: Ctrl-C.]');
   }
 
-  async end(): Promise<void> {
+  /** Ends everything that was started; the first reason counts. */
+  async end(exitCode: number): Promise<void> {
     if (this.#ending) return;
     this.#ending = true;
     this.#season?.close();
     await this.#show?.stop();
     rmSync(this.#folder, { recursive: true, force: true });
-    process.exit();
+    process.exit(exitCode);
   }
 
   /** The bots have used the desk's one key up: a second start, taking everything up again, gives people one of theirs. */
@@ -87,10 +87,7 @@ class Demo {
     const args = ['--demo', '--port', `${port}`, '--audience-port', `${audience}`, '--data', this.#dataDir, ...more];
     this.#show = new Supervised({
       args: host === null ? args : [...args, '--host', host],
-      onEnd: (code) => {
-        process.exitCode = code === 0 || code === null ? 1 : code;
-        void this.end();
-      },
+      onEnd: (code) => void this.end(code === 0 || code === null ? 1 : code),
     });
     return this.#show.serving;
   }
@@ -117,11 +114,10 @@ function keyOf({ key }: Serving): string {
 
 try {
   const demo = new Demo(readDemoFlags(process.argv.slice(2)));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void demo.end());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void demo.end(0));
   await demo.play().catch(async (error: unknown) => {
-    process.exitCode = 1;
     if (!(error instanceof ShowEnded)) console.error(error);
-    await demo.end();
+    await demo.end(1);
   });
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;

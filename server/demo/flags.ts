@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Complaint } from '../supervisor/complaint.ts';
-import { FAST, type Pace, paced, REAL } from './pace.ts';
+import { BRISK, FAST, type Pace, paced, REAL } from './pace.ts';
 
 export interface DemoFlags {
   pace: Pace;
@@ -57,11 +57,12 @@ function parse(args: string[]) {
 function paceOf(speed: string): Pace {
   if (speed === 'real') return REAL;
   if (speed === 'fast') return FAST;
+  if (speed === 'brisk') return BRISK;
   const times = Number(speed);
   if (/^\d+(\.\d+)?$/.test(speed) && times >= 1 && times <= FASTEST) return paced(times);
   throw new Complaint(
-    `--speed phải là real, fast hoặc một số từ 1 đến ${FASTEST}, không phải «${speed}».`,
-    `--speed must be real, fast, or a number from 1 to ${FASTEST}, not "${speed}".`,
+    `--speed phải là real, brisk, fast hoặc một số từ 1 đến ${FASTEST}, không phải «${speed}».`,
+    `--speed must be real, brisk, fast, or a number from 1 to ${FASTEST}, not "${speed}".`,
   );
 }
 

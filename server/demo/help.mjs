@@ -6,8 +6,12 @@ export const DEMO_HELP = `Tranh Tài – trình diễn cả mùa thi Quảng Nam
                                  [four times real speed; watch scoreboard and console]
   npm run demo -- TUỲ CHỌN       [npm run demo -- OPTIONS]
 
-  --speed real|fast|SỐ           real: như thật; fast: nhanh hết mức rồi thoát; SỐ: gấp bấy nhiêu lần (1–20)
-                                 [real; fast: as fast as it goes, then exits; NUMBER: so many times as fast]
+  --speed real|SỐ                như thật, hoặc nhanh gấp bấy nhiêu lần (1–20)
+                                 [as in a hall, or so many times as fast]
+  --speed brisk                  đồng hồ đúng luật, không ai chần chừ, rồi thoát
+                                 [the rules' own clocks, nobody hesitates, then exits]
+  --speed fast                   nhanh hết mức rồi thoát
+                                 [as fast as it goes, then exits]
   --port SỐ                      cổng cho bàn điều khiển và màn hình (4200)
                                  [port of console and screens]
   --audience-port SỐ             cổng cho điện thoại khán giả (4201)

@@ -75,16 +75,18 @@ function cutMoves(view: HostView, asking: AskingDesk, part: Part, pace: Pace, ke
   const { clock } = view;
   if (!pace.cut || clock?.status !== 'running' || !hasAllRight(asking, part)) return [];
   const seconds = Math.min(0, (ground.now() - clock.deadline) / 1000);
-  return seconds === 0 ? [] : [simple(`cut:${key}`, 60, { type: 'adjust-clock', seconds })];
+  return seconds === 0 ? [] : [simple(`cut:${key}`, 20, { type: 'adjust-clock', seconds })];
 }
 
-const proposedRight = (asking: AskingDesk): string[] =>
-  asking.answers.filter(({ proposal }) => proposal === true).map(({ podium }) => podium);
+const hasAllRight = (asking: AskingDesk, part: Part): boolean =>
+  asking.answers.filter(({ proposal }) => proposal === true).length === part.right.length;
 
-const hasAllRight = (asking: AskingDesk, part: Part): boolean => proposedRight(asking).length === part.right.length;
-
-/** Right ones in the script's order, which is that of their times. */
-const isAsScripted = (asking: AskingDesk, part: Part): boolean => proposedRight(asking).join() === part.right.join();
+/** Right ones in the script's order, and no two of them equal at a hundredth (AC3). */
+function isAsScripted(asking: AskingDesk, part: Part): boolean {
+  const right = asking.answers.filter(({ proposal }) => proposal === true);
+  const times = right.map(({ timeMs }) => Math.floor(((timeMs ?? 0) + 5) / 10));
+  return right.map(({ podium }) => podium).join() === part.right.join() && new Set(times).size === times.length;
+}
 
 function settledMoves(view: HostView, asking: AskingDesk, part: Part, director: Director, pace: Pace): Move[] {
   const wrongly = asking.rulings.some(({ verdict }, i) => verdict !== part.tries[i]?.verdict);

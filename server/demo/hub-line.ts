@@ -15,6 +15,7 @@ import {
 const TRY_MS = 2000;
 const SYNC_MS = 5000;
 const SAMPLES = 8;
+const PAINT_MS = 300;
 
 /** Hub time as the bots know it. They share one: in one process, two clocks would only disagree. */
 export class HubTime {
@@ -50,6 +51,7 @@ export class HubLine<R extends ClientRole> {
   #epoch = '';
   #seq = -1;
   #closed = false;
+  #painting: NodeJS.Timeout | null = null;
 
   constructor({ url, role, token, name, onView, onDismissed }: LineOptions<R>) {
     this.#socket = io(url, {
@@ -63,7 +65,7 @@ export class HubLine<R extends ClientRole> {
       this.#epoch = epoch;
       this.#seq = seq;
       onView(view as Views[R]);
-      this.#socket.emit('painted', { epoch, seq });
+      this.#paint();
     };
     this.#socket.on('welcome', ({ epoch, seq, view }) => show(epoch, seq, view));
     this.#socket.on('view', ({ epoch, seq, view }) => {
@@ -82,6 +84,14 @@ export class HubLine<R extends ClientRole> {
     this.#socket.on('disconnect', (reason) => {
       if (reason === 'io server disconnect' && !this.#closed) setTimeout(() => this.#socket.connect(), 300);
     });
+  }
+
+  /** The device strip asks what a screen shows; it need not know of every view of a fast show. */
+  #paint(): void {
+    this.#painting ??= setTimeout(() => {
+      this.#painting = null;
+      if (!this.#closed) this.#socket.emit('painted', { epoch: this.#epoch, seq: this.#seq });
+    }, PAINT_MS);
   }
 
   /** Sends under one name until it is answered (Law 4). */
@@ -115,6 +125,7 @@ export class HubLine<R extends ClientRole> {
 
   close(): void {
     this.#closed = true;
+    if (this.#painting !== null) clearTimeout(this.#painting);
     this.#socket.disconnect();
   }
 }

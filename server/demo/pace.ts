@@ -20,6 +20,9 @@ export const REAL: Pace = { hurry: 1, leisure: 1, speech: 0.9, cut: false, stay:
 /** As fast as the hub goes; for tests and for filling a contest with results. */
 export const FAST: Pace = { hurry: 10, leisure: 0, speech: 0, cut: true, stay: false };
 
+/** The rules as they are, and nobody hesitates. */
+export const BRISK: Pace = { ...FAST, hurry: 1 };
+
 /** @param times how many times faster than a real show; speakers are briefer than that */
 export const paced = (times: number): Pace => ({
   hurry: times,
@@ -30,7 +33,7 @@ export const paced = (times: number): Pace => ({
 });
 
 /** Below these a busy laptop would lose presses that were made in time. */
-const LEAST = { lead: 30, cap: 100, window: 500 };
+const LEAST = { lead: 30, cap: 50, window: 500 };
 
 /** The rules with their clocks shortened: rules are data (Law 8), so a fast show is only another contest file. */
 export function hurried(rules: Rules, { hurry }: Pace): Rules {

@@ -5,6 +5,8 @@ import type { ContestEvent } from '../../shared/engine/event.ts';
 /** One event of a recorded show: when, by which command and whose, and what happened. */
 export interface RecordedEvent {
   at: number;
+  /** Of the event's shape. */
+  version: number;
   command: string;
   /** The role that gave the command. */
   by: string;
@@ -14,6 +16,7 @@ export interface RecordedEvent {
 /** A line of the hub's exported log, as far as a recording needs it. */
 interface LogLine {
   at: number;
+  version: number;
   commandId: string;
   actor: string;
   data: string;
@@ -25,9 +28,15 @@ export async function recordLog(hub: string, hostToken: string, file: string): P
   if (!response.ok) throw new Error(`/api/v1/log: ${response.status}`);
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
   const recorded = lines.map((line) => {
-    const { at, commandId, actor, data } = JSON.parse(line) as LogLine;
+    const { at, version, commandId, actor, data } = JSON.parse(line) as LogLine;
     const { role } = JSON.parse(actor) as { role: string };
-    return { at, command: commandId, by: role, event: JSON.parse(data) as ContestEvent } satisfies RecordedEvent;
+    return {
+      at,
+      version,
+      command: commandId,
+      by: role,
+      event: JSON.parse(data) as ContestEvent,
+    } satisfies RecordedEvent;
   });
   writeRecording(file, recorded);
   return recorded.length;

@@ -1,4 +1,4 @@
-import { later, PODIUMS, type Podium } from '../../shared/engine/ids.ts';
+import { at, later, ms, PODIUMS, type Podium } from '../../shared/engine/ids.ts';
 import type { TeamView } from '../../shared/views/held.ts';
 import type { ClockView } from '../../shared/views/parts.ts';
 import { Bot, type Ground, type Move } from './bot.ts';
@@ -11,7 +11,7 @@ const THOUGHT = 2600;
 /** No human time at all would put everything into one millisecond. */
 const LEAST = 25;
 /** Between the answers of two teams in Tăng tốc when nobody takes their time. */
-const APART = 60;
+const APART = 35;
 /** A team in four has no idea at all and sends nothing. */
 const SPEECHLESS = 4;
 
@@ -95,12 +95,16 @@ function speedMoves(
   const place = right ? rank : part.right.length;
   const length = lengthOf(view.clock);
   const after = pace.cut ? LEAST + APART * (place + 1) : length * (0.2 + 0.14 * place + 0.05 * temper(podium, nth));
-  const startedAt = view.clock.deadline - length;
-  const send = (key: string, what: typeof value, at: number): Move => ({
-    key: `${key}:${part.asking}:${director.takes}`,
-    delay: Math.max(0, startedAt + at - ground.now()),
-    command: (now) => ({ type: 'answer', asking: part.asking, podium, value: what, pressedAt: now }),
-  });
+  const startedAt = at(view.clock.deadline - length);
+  const send = (key: string, what: typeof value, when: number): Move => {
+    // The finger's own time: two teams must not become equal because this process was late for both.
+    const pressedAt = later(startedAt, ms(Math.round(when)));
+    return {
+      key: `${key}:${part.asking}:${director.takes}`,
+      delay: Math.max(0, pressedAt - ground.now()),
+      command: () => ({ type: 'answer', asking: part.asking, podium, value: what, pressedAt }),
+    };
+  };
   // AC2: one that is right only at the second try; the last answer and its time count.
   const first = right && nth === 2 ? director.value(part.question, 'wrong') : null;
   const second = send('speed', value, after);
