@@ -42,7 +42,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const flag = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? args.find((arg) => !arg.startsWith('-')) ?? '';
+    const flag = /'([^' ]+)/.exec((error as Error).message)?.[1] ?? '';
     throw new Complaint(
       `Không hiểu tuỳ chọn «${flag}»; xem các tuỳ chọn bằng: npm start -- --help`,
       `Unknown option "${flag}"; see the options with: npm start -- --help`,
