@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advancing, slots, startable } from '../../shared/engine/bracket.ts';
 import type { Ball } from '../../shared/engine/draw.ts';
 import { bowl, commitmentTo, drawBalls, drawSeed } from '../../shared/engine/drawing.ts';
+import type { SeatSource } from '../../shared/engine/format.ts';
 import { hash } from '../../shared/engine/hash.ts';
 import type { HeatId, TeamId } from '../../shared/engine/ids.ts';
 import { lot, shuffle } from '../../shared/engine/lot.ts';
@@ -135,7 +136,7 @@ describe('type-draw', () => {
 describe('seats', () => {
   test('[BR1] a seeded team keeps its seat, and the others are drawn around it', () => {
     const format = singleFinal(3);
-    const seat = { from: 'seed', team: 'team-2' } as const;
+    const seat: SeatSource = { from: 'seed', team: 'team-2' as TeamId };
     format.stages[0]!.heats[0]!.seats = [{ from: 'draw' }, { from: 'draw' }, seat];
     const scene = created(aContest({ format, teams: 3 })).do(go, callDraw('7'), go, go, go, startHeat('f'));
     expect(scene.heat.seats.map(({ podium }) => podium)).toEqual(['A', 'B', 'C']);

@@ -49,18 +49,22 @@ const decideAll = (format: Format, count: number): TeamId | null => {
 };
 
 describe('[BR1] every bracket of 2–64 teams', () => {
-  test.each([2, 3, 4, 5, 6, 7, 8])('and %i seats closes with one champion or is refused with a reason', (seats) => {
-    const refused: string[] = [];
-    for (let count = 2; count <= 64; count += 1) {
-      const format = knockout({ id: 'any', teams: count, seats });
-      const found = checkFormat(format, ids(count));
-      if (found.length > 0) refused.push(`${count}: ${found[0]?.fault}`);
-      else expect(ids(count), `${count} teams`).toContain(decideAll(format, count));
-    }
-    // Only an odd number of teams at tables of two can't be helped: somebody would sit alone.
-    const odd = Array.from({ length: 31 }, (_, i) => `${2 * i + 3}: seats-too-many`);
-    expect(refused).toEqual(seats === 2 ? odd : []);
-  }, 90_000);
+  test.each([2, 3, 4, 5, 6, 7, 8])(
+    'and %i seats closes with one champion or is refused with a reason',
+    (seats) => {
+      const refused: string[] = [];
+      for (let count = 2; count <= 64; count += 1) {
+        const format = knockout({ id: 'any', teams: count, seats });
+        const found = checkFormat(format, ids(count));
+        if (found.length > 0) refused.push(`${count}: ${found[0]?.fault}`);
+        else expect(ids(count), `${count} teams`).toContain(decideAll(format, count));
+      }
+      // Only an odd number of teams at tables of two can't be helped: somebody would sit alone.
+      const odd = Array.from({ length: 31 }, (_, i) => `${2 * i + 3}: seats-too-many`);
+      expect(refused).toEqual(seats === 2 ? odd : []);
+    },
+    90_000,
+  );
 });
 
 describe('[BR2] the shapes of the presets', () => {

@@ -40,7 +40,7 @@ export class Bot {
       if (dice.chance(this.trouble * 8)) tie(world, dice);
     }
     if (!upcoming.ready) return this.endWait(upcoming.wait);
-    if (dice.chance(0.1)) this.fidget();
+    if (dice.chance(0.2)) this.fidget();
     // What the fidgeting or the clock changed is the host's business, not a reason to press a stale button.
     const now = next(world.state);
     if (now.ready) this.must({ type: 'take', takeRevision: world.state.takeRevision }, HOST, now.go.go);

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/engine/command.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
-import { currentItem, liveAsking, liveLuckyDraw, podiumsOf } from '../../shared/engine/heat.ts';
+import { currentItem, liveAsking, podiumsOf } from '../../shared/engine/heat.ts';
+import { at } from '../../shared/engine/ids.ts';
 import type { Purpose } from '../../shared/engine/question.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { standings } from '../../shared/engine/standings.ts';
@@ -13,14 +14,29 @@ const HOST: Actor = { role: 'host' };
 
 /** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
 export const faults = (world: World, dice: Dice): void => {
-  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, redraw];
+  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust];
   dice.pick(kinds)?.(world, dice);
 };
 
 const hold = (world: World, dice: Dice): void => {
   world.send({ type: 'hold' }, HOST);
   world.pass(dice.below(90_000));
+  meanwhile(world, dice);
   if (dice.chance(0.5)) world.send({ type: 'resume' }, HOST);
+};
+
+/** A hold stops the clocks, not the desk: the host rules on what was said, teams still strike their buzzers. */
+const meanwhile = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  const asking = heat === undefined ? undefined : liveAsking(heat);
+  if (heat === undefined || asking === undefined) return;
+  if (asking.answering !== null && dice.chance(0.6)) {
+    const verdict = dice.pick(['right', 'wrong', 'silent'] as const) ?? 'wrong';
+    world.send({ type: 'rule', asking: asking.id, podium: asking.answering.podium, verdict }, HOST);
+  }
+  const podium = dice.pick(podiumsOf(heat)) ?? 'A';
+  const pressedAt = at(world.now - dice.below(3000));
+  world.send({ type: 'press', asking: asking.id, podium, pressedAt }, { role: 'team', podiums: [podium] });
 };
 
 const takeBack = (world: World, dice: Dice): void => {
@@ -43,7 +59,7 @@ const slide = (world: World, dice: Dice): void => {
 const skip = (world: World, dice: Dice): void => {
   const heat = currentHeat(world.state.show);
   if (heat === undefined || heat.result !== null) return;
-  const by = dice.chance(0.2) ? -1 - dice.below(4) : 1 + dice.below(3);
+  const by = dice.chance(0.4) ? -1 - dice.below(6) : 1 + dice.below(3);
   const item = heat.items[heat.cursor + by];
   if (item !== undefined) world.send({ type: 'set-next', item: item.id }, HOST);
 };
@@ -89,12 +105,6 @@ const stale = (world: World): void => {
   if (!isRefusal(decision)) throw new Error('[Law 4] a stale take was done');
 };
 
-const redraw = (world: World): void => {
-  const heat = currentHeat(world.state.show);
-  if (heat === undefined || liveLuckyDraw(heat) === undefined) return;
-  world.send({ type: 'redraw-winner' }, HOST);
-};
-
 /** What the host may do at this moment besides GO. */
 export const callable = (world: World, dice: Dice): Command[] => {
   const heat = currentHeat(world.state.show);
@@ -103,7 +113,9 @@ export const callable = (world: World, dice: Dice): Command[] => {
   const asking = liveAsking(heat);
   const commands: Command[] = [];
   if (item.kind === 'pack') commands.push({ type: 'choose-pack', pack: dice.below(heat.packs.length) });
-  if (item.kind === 'lucky-draw') commands.push({ type: 'record-winner', item: item.id, code: '4711' });
+  if (item.kind === 'lucky-draw') {
+    commands.push({ type: 'record-winner', item: item.id, code: '4711' }, { type: 'redraw-winner' });
+  }
   if (asking?.phase === 'settled') commands.push({ type: 'give-question', asking: asking.id });
   if (asking?.phase === 'closed') {
     const podium = dice.pick(podiumsOf(heat)) ?? 'A';

@@ -1,4 +1,4 @@
-import type { ContestEvent } from '../../shared/engine/event.ts';
+import type { ContestEvent, EventOf } from '../../shared/engine/event.ts';
 import { anyRunning } from '../../shared/engine/evolve/clock.ts';
 import { evolve } from '../../shared/engine/evolve.ts';
 import { type Heat, liveAsking } from '../../shared/engine/heat.ts';
@@ -16,6 +16,7 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   must(after.undo.length <= UNDO_DEPTH, '[UN1] the ledger of actions is bounded', event);
   must(after.show.current === null || heat !== undefined, 'the heat on air exists', event);
   if (event.type === 'buzz-won') wonByRight(before, event.podium);
+  if (event.type === 'winner-drawn') must(isFresh(before, event), '[AU5] nobody is drawn twice');
   if (heat === undefined) return;
   must(heat.cursor >= -1 && heat.cursor < heat.items.length, 'the cursor points at an item', event);
   must(heat.askings.filter((asking) => asking.answering !== null).length <= 1, '[BZ1] one team answers at most', event);
@@ -30,8 +31,23 @@ const wonByRight = (before: State, podium: string): void => {
   const asking = heat === undefined ? undefined : liveAsking(heat);
   must(asking !== undefined, 'a buzz is won on a question');
   must(asking?.answering === null, '[BZ1] nobody held the word');
-  must(!asking?.tried.includes(podium as never), '[SK5] a locked-out team is never accepted');
+  const had = asking?.rulings.some((ruling) => ruling.podium === podium);
+  must(!had && !asking?.tried.includes(podium as never), '[SK5] a locked-out team is never accepted');
   must(asking?.owner !== podium, '[SK4] the owner never steals its own question');
+};
+
+const isFresh = (before: State, { item, index }: EventOf<'winner-drawn'>): boolean => {
+  const draw = currentHeat(before.show)?.luckyDraws.find((one) => one.item === item);
+  return draw?.drawn.every((one) => one.index !== index) ?? false;
+};
+
+/** [SC1] A ruling, a reveal, an award: each books a team once. */
+const bookedOnce = ({ facts }: Heat): boolean => {
+  const keys = facts.flatMap(({ podium, asking, item, reason }) =>
+    item === null ? [] : [`${podium} ${asking ?? item} ${reason === 'overtime' ? reason : ''}`],
+  );
+  const perItem = facts.flatMap(({ podium, item, reason }) => (item === null ? [] : [`${podium} ${item} ${reason}`]));
+  return new Set(keys).size === keys.length && new Set(perItem).size === perItem.length;
 };
 
 /** What must hold once a command is done. */
@@ -40,6 +56,7 @@ export const afterCommand = (before: State, state: State): void => {
   if (heat === undefined) return;
   must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
   if (heat.facts === currentHeat(before.show)?.facts) return;
+  must(bookedOnce(heat), '[SC1] nothing is booked twice');
   const booked = book(heat.facts, heat.rules.floor);
   for (const seat of heat.seats) {
     const score = total(booked, seat.podium);
