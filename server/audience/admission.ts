@@ -5,7 +5,7 @@ import type { DeviceId } from './ballots.ts';
 import type { DeviceTokens } from './device-tokens.ts';
 
 /** A core welcomes about so many phones a second without being late for those inside. */
-const WELCOMES = { burst: 1000, perSecond: 1000 };
+const WELCOMES = { burst: 3000, perSecond: 1000 };
 /** New names are scarcer: whoever clears its storage to vote again queues behind a whole hall (never by address: one hall, one address). */
 const NAMES = { burst: 10_000, perSecond: 200 };
 /** Handshakes beyond this are not even answered in words. */
@@ -31,12 +31,12 @@ export class Admissions {
   }
 
   /** @param ready false while there is nothing to show yet: the hub has not been heard */
-  async admit(auth: unknown, ready: boolean): Promise<Admission> {
+  admit(auth: unknown, ready: boolean): Admission {
     if (!ready || !this.#welcomes.take()) return { retryIn: retryIn() };
     const hello = phoneHelloSchema.safeParse(auth);
     if (!hello.success) return 'malformed';
     const { token } = hello.data;
-    const device = token === null ? null : await this.#tokens.read(token);
+    const device = token === null ? null : this.#tokens.read(token);
     if (device !== null && token !== null) return { device, token };
     return this.#names.take() ? this.#tokens.mint() : { retryIn: retryIn() };
   }

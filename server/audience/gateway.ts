@@ -124,16 +124,9 @@ class AudienceGateway {
     });
     this.#io.use((socket, next) => {
       const { auth } = socket.handshake;
-      this.#admissions.admit({ protocol: auth.protocol, token: auth.token }, this.#view !== null).then(
-        (admission) => {
-          socket.data = { admission };
-          next(admission === 'malformed' ? new Error('malformed') : undefined);
-        },
-        (error: unknown) => {
-          onFault(error, 'admission');
-          next(new Error('failed'));
-        },
-      );
+      const admission = this.#admissions.admit({ protocol: auth.protocol, token: auth.token }, this.#view !== null);
+      socket.data = { admission };
+      next(admission === 'malformed' ? new Error('malformed') : undefined);
     });
     this.#io.on('connection', (socket) => this.#receive(socket));
     this.#stats = setInterval(() => this.#tellStats(), STATS_MS);
