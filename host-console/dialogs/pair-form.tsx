@@ -19,14 +19,14 @@ export function PairForm() {
   const judges = view.contest?.judges ?? [];
   const [kind, setKind] = useState<Kind>('team');
   const [podiums, setPodiums] = useState<Podium[]>([]);
-  const [judge, setJudge] = useState('');
+  const [judge, setJudge] = useState<JudgeId | null>(null);
   const [made, setMade] = useState<CodeResponse | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const seats = PODIUMS.slice(0, Math.max(3, view.program.podiums.length, ...seatCounts(view.bracket)));
 
   const request = (): CodeRequest | null => {
     if (kind === 'mc') return { role: 'mc' };
-    if (kind === 'judge') return judge.trim() === '' ? null : { role: 'judge', judge: judge.trim() as JudgeId };
+    if (kind === 'judge') return judge === null ? null : { role: 'judge', judge };
     return podiums.length === 0 ? null : { role: 'team', podiums };
   };
   const submit = async (event: FormEvent): Promise<void> => {
@@ -41,8 +41,15 @@ export function PairForm() {
     setKind(one);
     setMade(null);
   };
-  const toggle = (podium: Podium): void =>
+  // A code on show is for what was chosen when it was made.
+  const toggle = (podium: Podium): void => {
+    setMade(null);
     setPodiums((now) => (now.includes(podium) ? now.filter((one) => one !== podium) : [...now, podium].sort()));
+  };
+  const chooseJudge = (id: JudgeId): void => {
+    setMade(null);
+    setJudge(id);
+  };
 
   return (
     <form className="pair" onSubmit={(event) => void submit(event)}>
@@ -72,7 +79,7 @@ export function PairForm() {
             <legend>{text.judgeId}</legend>
             {judges.map(({ id, name }) => (
               <label key={id}>
-                <input type="radio" name="judge" checked={judge === id} onChange={() => setJudge(id)} />
+                <input type="radio" name="judge" checked={judge === id} onChange={() => chooseJudge(id)} />
                 {name}
               </label>
             ))}

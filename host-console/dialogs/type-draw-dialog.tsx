@@ -43,7 +43,7 @@ export function TypeDrawDialog() {
   return (
     <Dialog title={text.typeDraw} wide>
       <form onSubmit={(event) => void submit(event)}>
-        <p className="hint">{teams.length === 0 ? text.noTeams : text.typeDrawHint}</p>
+        <p className="hint">{text.typeDrawHint}</p>
         <div className="typed-draw">
           {heats.map(({ heat, seats }) => (
             <fieldset key={heat}>

@@ -53,11 +53,11 @@ export const shortTitle = (title: string): string => {
 };
 
 /** What a device is called at the desk: "Bục A", "GK Nguyễn Văn A", "obs". */
-export function deviceTitle(device: DeviceView, { heat }: HostView, text: Text): string {
+export function deviceTitle(device: DeviceView, { contest }: HostView, text: Text): string {
   const role = text.role[device.role];
   if (device.role === 'team') return `${role} ${device.podiums.join(' ')}`;
   if (device.role === 'judge') {
-    const judge = heat?.turn?.judges.find(({ id }) => id === device.judge);
+    const judge = contest?.judges.find(({ id }) => id === device.judge);
     return `${role} ${judge?.name ?? device.judge ?? ''}`.trimEnd();
   }
   return device.name === null || device.name === '' ? role : device.name;

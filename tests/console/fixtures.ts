@@ -263,7 +263,7 @@ export const BASE: HostView = {
     name: 'Cuộc thi tìm hiểu cải cách hành chính và chuyển đổi số tỉnh Quảng Nam năm 2024',
     organiser: 'Sở Thông tin và Truyền thông tỉnh Quảng Nam',
     year: 2024,
-    teams: [],
+    teams: TEAMS,
     judges: [1, 2, 3].map((nth) => ({ id: `gk${nth}` as JudgeId, name: `Giám khảo ${nth}` })),
   },
   go: {
