@@ -39,7 +39,10 @@ export const TEAMS: [Podium, string][] = [
 ];
 
 export const waitingView = (): AudienceView => ({
-  contest: { name: 'Chính quyền số – Chuyển đổi số', slogan: 'Quảng Nam 2024' },
+  contest: {
+    name: 'Cuộc thi tìm hiểu cải cách hành chính và chuyển đổi số tỉnh Quảng Nam năm 2024',
+    slogan: 'Chuyển đổi số',
+  },
   heat: { id: 'q3' as HeatId, number: 3, stage: 'qualifier', heatsInStage: 6 },
   podiums: TEAMS.map(([podium, name], nth) => ({
     podium,
