@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from './store-error.ts';
 
@@ -73,6 +74,13 @@ export function migrate(db: Database, schema: Schema): void {
       db.pragma(`application_id = ${schema.applicationId}`);
       db.pragma(`user_version = ${index + 1}`);
     })();
+  }
+}
+
+/** Data of a newer version stays exactly as it lies: looked for before anything is opened or made beside it. */
+export function refuseNewer(dataDir: string): void {
+  for (const { name, scripts } of [LOG_SCHEMA, DESK_SCHEMA]) {
+    if (versionOnDisk(join(dataDir, name)) > scripts.length) throw new StoreError('newer', name);
   }
 }
 

@@ -23,7 +23,8 @@ export function openDatabase(dataDir: string, schema: Schema): Database.Database
   try {
     // Before SQLite touches anything: data of a newer version stays exactly as it lies.
     if (versionOnDisk(file) > schema.scripts.length) throw new StoreError('newer', schema.name);
-    const db = new Database(file);
+    // Nobody else has business in these files; a commit that has to wait for somebody fails before the show notices.
+    const db = new Database(file, { timeout: 500 });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // better-sqlite3 compiles WAL to mean NORMAL: an acknowledged fact could be lost with the power.

@@ -1,5 +1,5 @@
-export const STORE_FAULTS = ['newer', 'foreign', 'damaged', 'unwritable', 'failed'] as const;
-/** Why the data can't be used: written by a newer version, not ours, broken, not writable, or a commit that failed. */
+export const STORE_FAULTS = ['newer', 'foreign', 'damaged', 'unwritable', 'in-use', 'failed'] as const;
+/** Why the data can't be used: written by a newer version, not ours, broken, not writable, another hub’s, or a commit that failed. */
 export type StoreFault = (typeof STORE_FAULTS)[number];
 
 export class StoreError extends Error {

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { DeskDatabase } from './desk-database.ts';
+import { lockDirectory } from './directory-lock.ts';
 import { LogDatabase } from './log-database.ts';
+import { refuseNewer } from './migrations.ts';
 import { asStoreError } from './open-database.ts';
 import type { StoreAnswer, StoreCalls, StoreRequest } from './store-messages.ts';
 
@@ -8,6 +10,7 @@ import type { StoreAnswer, StoreCalls, StoreRequest } from './store-messages.ts'
 
 let log: LogDatabase | null = null;
 let desk: DeskDatabase | null = null;
+let unlock: () => void = () => {};
 
 const opened = <T>(database: T | null): T => {
   if (database === null) throw new Error('the store is not open');
@@ -17,6 +20,8 @@ const opened = <T>(database: T | null): T => {
 const calls: StoreCalls = {
   open(dataDir) {
     // The log first: what can't be read is refused before the desk's file is made beside it.
+    refuseNewer(dataDir);
+    unlock = lockDirectory(dataDir);
     log = new LogDatabase(dataDir);
     const loaded = log.load();
     desk = new DeskDatabase(dataDir);
@@ -33,6 +38,7 @@ const calls: StoreCalls = {
     log?.close();
     desk = null;
     log = null;
+    unlock();
   },
 };
 

@@ -49,6 +49,11 @@ export function dataComplaint(fault: StoreFault, file: string, dataDir: string):
         `Không ghi được vào thư mục «${dataDir}»; hãy cấp quyền ghi, hoặc dùng --data với thư mục khác.`,
         `The directory "${dataDir}" is not writable; grant the right to write, or use --data with another directory.`,
       );
+    case 'in-use':
+      return new Complaint(
+        `Một Tranh Tài khác đang chạy trên dữ liệu trong «${dataDir}»; hãy dừng nó, hoặc dùng --data với thư mục khác.`,
+        `Another Tranh Tài is running on the data in "${dataDir}"; stop it, or use --data with another directory.`,
+      );
     case 'failed':
       return new Complaint(
         `Không mở được dữ liệu trong «${dataDir}» (${file}); hãy kiểm tra ổ đĩa và dung lượng trống rồi chạy lại.`,

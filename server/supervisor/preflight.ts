@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { readContestFile } from '../content/contest-file.ts';
-import { DESK_SCHEMA, LOG_SCHEMA, versionOnDisk } from '../store/migrations.ts';
+import { refuseNewer } from '../store/migrations.ts';
 import { StoreError } from '../store/store-error.ts';
 import { Complaint } from './complaint.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -55,10 +55,7 @@ function checkDirectory(dataDir: string): void {
   } catch (error) {
     throw new StoreError('unwritable', present, error);
   }
-  for (const schema of [LOG_SCHEMA, DESK_SCHEMA]) {
-    const file = join(dataDir, schema.name);
-    if (versionOnDisk(file) > schema.scripts.length) throw new StoreError('newer', schema.name);
-  }
+  refuseNewer(dataDir);
 }
 
 function nearestExisting(path: string): string {

@@ -203,6 +203,17 @@ describe('the store’s thread', () => {
     await store.close();
   });
 
+  test('one data directory has one hub', async () => {
+    const [first, second] = [new Store(() => {}), new Store(() => {})];
+    await first.call('open', folder);
+    await expect(second.call('open', folder)).rejects.toMatchObject({ fault: 'in-use' });
+    await second.close();
+    await first.close();
+    const third = new Store(() => {});
+    await third.call('open', folder);
+    await third.close();
+  });
+
   test('a file that can’t be opened is a named fault', async () => {
     writeFileSync(join(folder, 'plain'), '');
     const store = new Store(() => {});
