@@ -31,6 +31,13 @@ export function timingOf(rows: readonly RundownRow[], startedAt: EpochMs | null,
   };
 }
 
+/** When the first item that was played went on air: a show may begin with a jump past its line-up. */
+export const heatStart = (rows: readonly RundownRow[]): EpochMs | null =>
+  rows.reduce<EpochMs | null>(
+    (first, { startedAt }) => (startedAt !== null && (first === null || startedAt < first) ? startedAt : first),
+    null,
+  );
+
 /** How long an item has been on air; 0 when it has not. */
 export const itemElapsed = (row: RundownRow, now: EpochMs): DurationMs =>
   row.startedAt === null ? ms(0) : between(row.startedAt, now);

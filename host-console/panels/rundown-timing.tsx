@@ -4,7 +4,7 @@ import type { EpochMs } from '../../shared/engine/ids.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useHost } from '../desk/context.tsx';
 import { dayTime, minutes } from '../desk/time-text.ts';
-import { timingOf } from '../desk/timing.ts';
+import { heatStart, timingOf } from '../desk/timing.ts';
 import { deskWords } from '../words/desk-words.ts';
 
 /** Elapsed, over or under, and when it will end at this rate. */
@@ -13,7 +13,8 @@ export function RundownTiming() {
   const text = useWords(deskWords);
   const now = useContext(HubNow);
   const second = useEveryFrame(() => Math.floor(now() / 1000) * 1000, heat !== null);
-  const timing = heat === null ? null : timingOf(heat.rundown, heat.startedAt, second as EpochMs);
+  const timing =
+    heat === null ? null : timingOf(heat.rundown, heat.startedAt ?? heatStart(heat.rundown), second as EpochMs);
   const late = timing === null ? 0 : Math.round(timing.over / 1000);
   return (
     <dl className="timing">

@@ -1,4 +1,4 @@
-import type { ItemId, Podium } from '../../shared/engine/ids.ts';
+import type { Podium } from '../../shared/engine/ids.ts';
 import type { Item, ItemKind, ItemOf } from '../../shared/engine/rundown.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import type { Lang } from '../../shared/ui/i18n/lang.ts';
@@ -46,6 +46,3 @@ export const itemWords = (item: Item, lang: Lang, team: Team): string =>
 
 /** The podium an item belongs to; null where it is everyone's. */
 export const podiumOf = (item: Item): Podium | null => ('podium' in item ? item.podium : null);
-
-export const itemOf = (rows: readonly { item: Item }[], id: ItemId | null): Item | undefined =>
-  rows.find((row) => row.item.id === id)?.item;

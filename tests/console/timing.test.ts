@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockText, minutes, pressText, signedMinutes } from '../../host-console/desk/time-text.ts';
-import { timingOf } from '../../host-console/desk/timing.ts';
+import { heatStart, timingOf } from '../../host-console/desk/timing.ts';
 import type { DurationMs, EpochMs, ItemId } from '../../shared/engine/ids.ts';
 import type { RundownRow } from '../../shared/views/host.ts';
 
@@ -28,6 +28,11 @@ describe('the rundown’s timing', () => {
 
   it('is early by what was skipped', () => {
     expect(seconds([row('skipped', 60), row('now', 60, 0), row('next', 60)], 10)).toEqual({ over: -60, end: 120 });
+  });
+
+  it('begins with the first item that was played, wherever the show jumped in', () => {
+    expect(heatStart([row('skipped', 60), row('done', 60, 30), row('now', 60, 95)])).toBe(after(30));
+    expect(heatStart([row('next', 60)])).toBeNull();
   });
 
   it('says nothing before the heat has started', () => {
