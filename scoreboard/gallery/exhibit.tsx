@@ -4,7 +4,8 @@ import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 import { Page } from '../page.tsx';
 import type { Params } from '../params.ts';
-import { fixtureView, SCENE_IDS, T0 } from './fixtures.ts';
+import { T0 } from './fixture.ts';
+import { fixtureView, SCENE_IDS } from './fixtures.ts';
 
 const CURTAIN_MS = 700;
 
@@ -22,13 +23,24 @@ export function Exhibit({ scene: first, teams, play, params }: ExhibitProps) {
   const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
   const [curtain, setCurtain] = useState(play);
   const now = useMemo(() => {
-    const began = performance.now() + (play ? CURTAIN_MS : 0);
-    return params.motion === 'none' ? () => T0 : () => (T0 + performance.now() - began) as EpochMs;
-  }, [params.motion, play]);
+    const began = performance.now();
+    // The clocks of a played scene start with it.
+    return params.motion === 'none' || curtain ? () => T0 : () => (T0 + performance.now() - began) as EpochMs;
+  }, [params.motion, curtain]);
   useEffect(() => {
-    const up = setTimeout(() => setCurtain(false), CURTAIN_MS);
-    return () => clearTimeout(up);
-  }, []);
+    if (!play) return;
+    let rise: ReturnType<typeof setTimeout> | undefined;
+    // A slow machine is still painting the curtain cold; the scene must come in live.
+    const look = setInterval(() => {
+      if (document.querySelector('.page[data-settle=no]') === null) return;
+      clearInterval(look);
+      rise = setTimeout(() => setCurtain(false), CURTAIN_MS);
+    }, 50);
+    return () => {
+      clearInterval(look);
+      clearTimeout(rise);
+    };
+  }, [play]);
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -1,62 +1,16 @@
-import type { AskingMode } from '../../shared/engine/asking.ts';
-import type { DurationMs, EpochMs, HeatId, Podium } from '../../shared/engine/ids.ts';
-import { PODIUMS, seconds } from '../../shared/engine/ids.ts';
-import type { ClockView, PodiumView } from '../../shared/views/parts.ts';
-import type { ProgramView, Scene, SceneOf } from '../../shared/views/program.ts';
+import type { DurationMs, HeatId, Podium } from '../../shared/engine/ids.ts';
+import { PODIUMS } from '../../shared/engine/ids.ts';
+import type { PodiumView } from '../../shared/views/parts.ts';
+import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
+import { type Fixtures, held, running } from './fixture.ts';
+import { QUESTION_FIXTURES } from './question-fixtures.ts';
 import * as questions from './questions.ts';
 import { bracketOf, drawnHeats, lamps, standings, tableOf } from './teams.ts';
 
-/** The gallery's clocks start here. */
-export const T0 = Date.UTC(2024, 9, 10, 13, 0, 0) as EpochMs;
-
-interface Fixture {
-  scene: Scene;
-  clock?: ClockView;
-  podiums?: PodiumView[];
-  corrections?: number;
-}
-
-const running = (left: number, length: number): ClockView => ({
-  status: 'running',
-  deadline: (T0 + left * 1000) as EpochMs,
-  length: seconds(length),
-});
-const held = (left: number, length: number): ClockView => ({
-  status: 'held',
-  remaining: seconds(left),
-  length: seconds(length),
-});
 const HASH = '3f9a6c1be07d52481c0b9ee4f7a2d86530c1e94ab7f2d6585ad0c37e19b64f02';
 
-function question(
-  mode: AskingMode,
-  shown: SceneOf<'question'>['question'],
-  more: Partial<SceneOf<'question'>> = {},
-): SceneOf<'question'> {
-  return {
-    scene: 'question',
-    mode,
-    nth: 2,
-    of: mode === 'common' ? 6 : mode === 'speed' ? 5 : 4,
-    owner: mode === 'own' ? 'A' : null,
-    moment: 'shown',
-    question: shown,
-    window: null,
-    answering: null,
-    rulings: [],
-    value: mode === 'speed' || mode === 'tie-break' ? null : 10,
-    answered: [],
-    given: false,
-    ...more,
-  };
-}
-
-const window5 = { status: 'running' as const, opensAt: T0, closesAt: (T0 + 5000) as EpochMs };
-const armedBut = (table: PodiumView[], out: Podium[]): PodiumView[] =>
-  table.map((at) => ({ ...at, lamp: out.includes(at.podium) ? 'locked-out' : 'armed' }));
-
-/** Every scene and moment, for a table of so many podiums. The key is the gallery's address of it. */
-export const FIXTURES: Record<string, (table: PodiumView[]) => Fixture> = {
+/** Every scene and moment. The key is the gallery's address of it. */
+export const FIXTURES: Fixtures = {
   standby: () => ({ scene: { scene: 'standby' } }),
   sponsors: () => ({
     scene: {
@@ -149,146 +103,7 @@ export const FIXTURES: Record<string, (table: PodiumView[]) => Fixture> = {
     scene: { scene: 'pack', podium: 'A', packs: packs([null, 'B', 'A', null]) },
     podiums: lamps(table, { A: 'turn' }),
   }),
-  'question-choice': (table) => ({
-    scene: question('own', questions.choice),
-    clock: held(15, 15),
-    podiums: lamps(table, { A: 'turn' }),
-  }),
-  'question-choice-owner': (table) => ({
-    scene: question('own', questions.choice, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
-    clock: running(12, 15),
-    podiums: lamps(table, { A: 'answering' }),
-  }),
-  'question-choice-failed': (table) => ({
-    scene: question('own', questions.choice, {
-      moment: 'failed',
-      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
-    }),
-    podiums: lamps(table, { A: 'wrong' }),
-  }),
-  'question-choice-steal': (table) => ({
-    scene: question('own', questions.choice, {
-      moment: 'armed',
-      window: window5,
-      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
-    }),
-    podiums: armedBut(table, ['A']),
-  }),
-  'question-choice-stealer': (table) => ({
-    scene: question('own', questions.choice, {
-      moment: 'answering',
-      answering: { podium: 'B', as: 'stealer' },
-      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
-    }),
-    clock: running(4, 5),
-    podiums: lamps(table, { A: 'locked-out', B: 'answering' }),
-  }),
-  'question-choice-revealed': (table) => ({
-    scene: question('own', questions.shown(questions.choice), {
-      moment: 'revealed',
-      rulings: [
-        { podium: 'A', verdict: 'wrong', points: 0 },
-        { podium: 'B', verdict: 'right', points: 10 },
-      ],
-    }),
-    podiums: lamps(table, { A: 'wrong', B: 'right' }),
-  }),
-  'question-six': (table) => ({
-    scene: question('own', questions.six),
-    clock: held(15, 15),
-    podiums: lamps(table, { A: 'turn' }),
-  }),
-  'question-true-false': (table) => ({
-    scene: question('own', questions.trueFalse, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
-    clock: running(3, 15),
-    podiums: lamps(table, { A: 'answering' }),
-  }),
-  'question-true-false-revealed': (table) => ({
-    scene: question('own', questions.shown(questions.trueFalse), {
-      moment: 'revealed',
-      rulings: [{ podium: 'A', verdict: 'right', points: 10 }],
-    }),
-    podiums: lamps(table, { A: 'right' }),
-  }),
-  'question-spoken': () => ({ scene: question('common', questions.spoken) }),
-  'question-armed': (table) => ({
-    scene: question('common', questions.spoken, { moment: 'armed', window: window5 }),
-    podiums: armedBut(table, []),
-  }),
-  'question-buzz': (table) => ({
-    scene: question('common', questions.spoken, { moment: 'answering', answering: { podium: 'B', as: 'buzzer' } }),
-    clock: running(4, 5),
-    podiums: lamps(table, { B: 'answering' }),
-  }),
-  'question-buzz-long': (table) => ({
-    scene: question('common', questions.longest, { moment: 'answering', answering: { podium: 'A', as: 'buzzer' } }),
-    clock: running(5, 5),
-    podiums: lamps(table, { A: 'answering' }),
-  }),
-  'question-reopened': (table) => ({
-    scene: question('common', questions.spoken, {
-      moment: 'armed',
-      window: window5,
-      rulings: [{ podium: 'B', verdict: 'wrong', points: -5 }],
-    }),
-    podiums: armedBut(table, ['B']),
-  }),
-  'question-right': (table) => ({
-    scene: question('common', questions.spoken, {
-      moment: 'settled',
-      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
-    }),
-    podiums: lamps(table, { B: 'right' }),
-  }),
-  'question-revealed': (table) => ({
-    scene: question('common', questions.shown(questions.spoken), {
-      moment: 'revealed',
-      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
-    }),
-    podiums: lamps(table, { B: 'right' }),
-    corrections: 1,
-  }),
-  'question-given': () => ({
-    scene: question('common', questions.spoken, { moment: 'settled', given: true }),
-  }),
-  'question-number': () => ({
-    scene: question('speed', questions.number, { moment: 'open', answered: ['B'] }),
-    clock: running(27, 30),
-  }),
-  'question-short-text': () => ({
-    scene: question('speed', questions.shortText, { moment: 'open' }),
-    clock: running(20, 20),
-  }),
-  'question-closed': (table) => ({
-    scene: question('speed', questions.number, { moment: 'closed', answered: table.map((at) => at.podium) }),
-    clock: held(0, 30),
-  }),
-  'question-picture': () => ({
-    scene: question('speed', questions.picture, { moment: 'open', answered: ['A'] }),
-    clock: running(33, 40),
-  }),
-  'question-picture-buzz': (table) => ({
-    scene: question('common', questions.picture, { moment: 'answering', answering: { podium: 'A', as: 'buzzer' } }),
-    clock: running(4, 5),
-    podiums: lamps(table, { A: 'answering' }),
-  }),
-  'question-picture-revealed': () => ({
-    scene: question('speed', questions.shown(questions.picture), { moment: 'revealed' }),
-  }),
-  'question-picture-choice': (table) => ({
-    scene: question('own', questions.pictureChoice, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
-    clock: running(9, 15),
-    podiums: lamps(table, { A: 'answering' }),
-  }),
-  'question-audio': (table) => ({
-    scene: question('own', questions.audio, { moment: 'shown' }),
-    clock: held(15, 15),
-    podiums: lamps(table, { A: 'turn' }),
-  }),
-  'question-tie-break': (table) => ({
-    scene: question('tie-break', questions.spoken, { moment: 'armed', window: { ...window5 }, nth: 1, of: 3 }),
-    podiums: armedBut(table, []),
-  }),
+  ...QUESTION_FIXTURES,
   answers: (table) => ({ scene: answers(table, 'answers') }),
   'answers-verdicts': (table) => ({ scene: answers(table, 'verdicts') }),
   'answers-points': (table) => ({ scene: answers(table, 'points') }),
@@ -385,7 +200,6 @@ function quiz(phase: SceneOf<'poll'>['phase']): SceneOf<'poll'> {
   };
 }
 
-export type SceneId = keyof typeof FIXTURES & string;
 export const SCENE_IDS: string[] = Object.keys(FIXTURES);
 
 /** The whole view of one gallery entry. */

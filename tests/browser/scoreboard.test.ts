@@ -105,7 +105,7 @@ describe('the scoreboard', () => {
     await page.waitForSelector(SETTLED);
     expect(await page.locator('.enter').count()).toBe(0);
     await page.goto(`${gallery.url}?scene=question-buzz&motion=full&play=1`);
-    await page.waitForSelector('[data-scene=question] .enter');
+    await page.waitForSelector('[data-scene=question] .enter', { state: 'attached' });
     await context.close();
   });
 

@@ -1,0 +1,178 @@
+import type { AskingMode } from '../../shared/engine/asking.ts';
+import type { EpochMs, Podium } from '../../shared/engine/ids.ts';
+import type { PodiumView } from '../../shared/views/parts.ts';
+import type { SceneOf } from '../../shared/views/program.ts';
+import { type Fixtures, held, running, T0 } from './fixture.ts';
+import * as questions from './questions.ts';
+import { lamps } from './teams.ts';
+
+function question(
+  mode: AskingMode,
+  shown: SceneOf<'question'>['question'],
+  more: Partial<SceneOf<'question'>> = {},
+): SceneOf<'question'> {
+  return {
+    scene: 'question',
+    mode,
+    nth: 2,
+    of: mode === 'common' ? 6 : mode === 'speed' ? 5 : 4,
+    owner: mode === 'own' ? 'A' : null,
+    moment: 'shown',
+    question: shown,
+    window: null,
+    answering: null,
+    rulings: [],
+    value: mode === 'speed' || mode === 'tie-break' ? null : 10,
+    answered: [],
+    given: false,
+    ...more,
+  };
+}
+
+const window5 = { status: 'running' as const, opensAt: T0, closesAt: (T0 + 5000) as EpochMs };
+const armedBut = (table: PodiumView[], out: Podium[]): PodiumView[] =>
+  table.map((at) => ({ ...at, lamp: out.includes(at.podium) ? 'locked-out' : 'armed' }));
+
+/** A question in every moment and of every kind. */
+export const QUESTION_FIXTURES: Fixtures = {
+  'question-choice': (table) => ({
+    scene: question('own', questions.choice),
+    clock: held(15, 15),
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'question-choice-owner': (table) => ({
+    scene: question('own', questions.choice, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
+    clock: running(12, 15),
+    podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-choice-failed': (table) => ({
+    scene: question('own', questions.choice, {
+      moment: 'failed',
+      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
+    }),
+    podiums: lamps(table, { A: 'wrong' }),
+  }),
+  'question-choice-steal': (table) => ({
+    scene: question('own', questions.choice, {
+      moment: 'armed',
+      window: window5,
+      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
+    }),
+    podiums: armedBut(table, ['A']),
+  }),
+  'question-choice-stealer': (table) => ({
+    scene: question('own', questions.choice, {
+      moment: 'answering',
+      answering: { podium: 'B', as: 'stealer' },
+      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
+    }),
+    clock: running(4, 5),
+    podiums: lamps(table, { A: 'locked-out', B: 'answering' }),
+  }),
+  'question-choice-revealed': (table) => ({
+    scene: question('own', questions.shown(questions.choice), {
+      moment: 'revealed',
+      rulings: [
+        { podium: 'A', verdict: 'wrong', points: 0 },
+        { podium: 'B', verdict: 'right', points: 10 },
+      ],
+    }),
+    podiums: lamps(table, { A: 'wrong', B: 'right' }),
+  }),
+  'question-six': (table) => ({
+    scene: question('own', questions.six),
+    clock: held(15, 15),
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'question-true-false': (table) => ({
+    scene: question('own', questions.trueFalse, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
+    clock: running(3, 15),
+    podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-true-false-revealed': (table) => ({
+    scene: question('own', questions.shown(questions.trueFalse), {
+      moment: 'revealed',
+      rulings: [{ podium: 'A', verdict: 'right', points: 10 }],
+    }),
+    podiums: lamps(table, { A: 'right' }),
+  }),
+  'question-spoken': () => ({ scene: question('common', questions.spoken) }),
+  'question-armed': (table) => ({
+    scene: question('common', questions.spoken, { moment: 'armed', window: window5 }),
+    podiums: armedBut(table, []),
+  }),
+  'question-buzz': (table) => ({
+    scene: question('common', questions.spoken, { moment: 'answering', answering: { podium: 'B', as: 'buzzer' } }),
+    clock: running(4, 5),
+    podiums: lamps(table, { B: 'answering' }),
+  }),
+  'question-buzz-long': (table) => ({
+    scene: question('common', questions.longest, { moment: 'answering', answering: { podium: 'A', as: 'buzzer' } }),
+    clock: running(5, 5),
+    podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-reopened': (table) => ({
+    scene: question('common', questions.spoken, {
+      moment: 'armed',
+      window: window5,
+      rulings: [{ podium: 'B', verdict: 'wrong', points: -5 }],
+    }),
+    podiums: armedBut(table, ['B']),
+  }),
+  'question-right': (table) => ({
+    scene: question('common', questions.spoken, {
+      moment: 'settled',
+      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
+    }),
+    podiums: lamps(table, { B: 'right' }),
+  }),
+  'question-revealed': (table) => ({
+    scene: question('common', questions.shown(questions.spoken), {
+      moment: 'revealed',
+      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
+    }),
+    podiums: lamps(table, { B: 'right' }),
+    corrections: 1,
+  }),
+  'question-given': () => ({
+    scene: question('common', questions.spoken, { moment: 'settled', given: true }),
+  }),
+  'question-number': () => ({
+    scene: question('speed', questions.number, { moment: 'open', answered: ['B'] }),
+    clock: running(27, 30),
+  }),
+  'question-short-text': () => ({
+    scene: question('speed', questions.shortText, { moment: 'open' }),
+    clock: running(20, 20),
+  }),
+  'question-closed': (table) => ({
+    scene: question('speed', questions.number, { moment: 'closed', answered: table.map((at) => at.podium) }),
+    clock: held(0, 30),
+  }),
+  'question-picture': () => ({
+    scene: question('speed', questions.picture, { moment: 'open', answered: ['A'] }),
+    clock: running(33, 40),
+  }),
+  'question-picture-buzz': (table) => ({
+    scene: question('common', questions.picture, { moment: 'answering', answering: { podium: 'A', as: 'buzzer' } }),
+    clock: running(4, 5),
+    podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-picture-revealed': () => ({
+    scene: question('speed', questions.shown(questions.picture), { moment: 'revealed' }),
+  }),
+  'question-picture-choice': (table) => ({
+    scene: question('own', questions.pictureChoice, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
+    clock: running(9, 15),
+    podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-audio': (table) => ({
+    scene: question('own', questions.audio, { moment: 'shown' }),
+    clock: held(15, 15),
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'question-tie-break': (table) => ({
+    scene: question('tie-break', questions.spoken, { moment: 'armed', window: { ...window5 }, nth: 1, of: 3 }),
+    podiums: armedBut(table, []),
+  }),
+};
