@@ -35,8 +35,8 @@ export const SEES: Record<Layer, readonly Layer[]> = {
   config: [],
 };
 
-/** Tools a person runs under Node to make a file that is then kept, like a sound; no screen and no server sees them. */
-const WORKSHOPS = ['shared/ui/sound/synth/'];
+/** Tools a person runs under Node to make a file that is then kept, like a sound or a picture; no screen and no server sees them. */
+const WORKSHOPS = ['shared/ui/sound/synth/', 'shared/formats/quang-nam-2024/media/make/'];
 
 /** Pure arithmetic only: SHA-256 for the draw anyone can recompute; neither Node nor the browsers give one to both. */
 export const ENGINE_PACKAGES: readonly string[] = ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'];
