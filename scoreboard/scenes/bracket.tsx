@@ -18,7 +18,6 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
   const ways = waysOf(scene.stages).filter((way) => shown.has(way.from) && shown.has(way.to));
   return (
     <div className="safe bracket">
-      <Ways ways={ways} />
       {columns.map((column, i) => (
         <div
           key={column.key}
@@ -38,6 +37,8 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
           </div>
         </div>
       ))}
+      {/* Last: by then the names before it have settled into their lines. */}
+      <Ways ways={ways} />
     </div>
   );
 }
