@@ -28,7 +28,8 @@ export class DeskKey {
   /** True once, for the right key. */
   async redeem(key: string): Promise<boolean> {
     const stored = this.#settings.get(SETTING);
-    if (stored === null || this.#redeeming || !timingSafeEqual(Buffer.from(stored), Buffer.from(hash(key)))) return false;
+    if (stored === null || this.#redeeming || !timingSafeEqual(Buffer.from(stored), Buffer.from(hash(key))))
+      return false;
     // While the use is being stored the key is spent already: two requests at once open one desk.
     this.#redeeming = true;
     try {
