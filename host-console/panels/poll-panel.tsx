@@ -20,10 +20,12 @@ export function PollPanel(props: { poll: PollDesk }) {
       <p className="poll-total">{text.ballots(String(poll.entrants))}</p>
       {question && <p className="poll-question">{question.text}</p>}
       <ol>
-        {poll.options.map((option) => (
-          <li key={option.label} className="tally">
+        {poll.options.map((option, index) => (
+          <li key={option.label} className="tally" data-right={poll.right === index || undefined}>
             {option.podium === null ? (
-              <span className="tally-label">{option.label}</span>
+              <span className="tally-label">
+                {String.fromCharCode(65 + index)}. {option.label} {poll.right === index && '✓'}
+              </span>
             ) : (
               <TeamTag podium={option.podium} />
             )}

@@ -5,7 +5,7 @@ import { currentHeat, type State } from '../engine/state.ts';
 import { clockView } from './clock-view.ts';
 import type { AudienceView } from './held.ts';
 import type { ViewSettings } from './program-view.ts';
-import { findQuestion, optionLetter, questionView } from './question-view.ts';
+import { findQuestion, questionView } from './question-view.ts';
 import { heatView, podiumViews } from './table-view.ts';
 
 /** What phones may see. Phones learn the right option with the reveal, never before. */
@@ -38,7 +38,7 @@ const pollOf = (contest: Contest, heat: Heat): AudienceView['poll'] => {
     question: view?.text ?? null,
     media: view?.media ?? null,
     options: poll.options.map((option, i) => ({
-      label: poll.kind === 'favourite' ? option : `${optionLetter(i)}. ${option}`,
+      label: option,
       podium: poll.kind === 'favourite' ? (option as Podium) : null,
       count: revealed ? (poll.tally?.counts[i] ?? 0) : null,
     })),

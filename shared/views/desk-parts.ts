@@ -9,7 +9,7 @@ import type { State } from '../engine/state.ts';
 import { windowView } from './clock-view.ts';
 import { rulingViews } from './heat-scene.ts';
 import type { AskingDesk, PollDesk, TurnDesk } from './host.ts';
-import { answerText, findQuestion, optionLetter, secretQuestion } from './question-view.ts';
+import { answerText, findQuestion, secretQuestion } from './question-view.ts';
 
 /** The question on air with its presses, answers and proposals. */
 export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
@@ -78,18 +78,20 @@ export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk |
   };
 };
 
-export const pollDesk = (heat: Heat): PollDesk | null => {
+export const pollDesk = (contest: Contest, heat: Heat): PollDesk | null => {
   const poll = livePoll(heat);
   if (poll === undefined) return null;
+  const question = poll.question === null ? undefined : findQuestion(contest, poll.question);
   return {
     id: poll.id,
     kind: poll.kind,
     phase: poll.phase,
     options: poll.options.map((option, i) => ({
-      label: poll.kind === 'favourite' ? option : `${optionLetter(i)}. ${option}`,
+      label: option,
       podium: poll.kind === 'favourite' ? (option as Podium) : null,
       count: poll.tally?.counts[i] ?? 0,
     })),
+    right: question?.kind === 'choice' ? question.answer : null,
     entrants: poll.tally?.entrants ?? 0,
   };
 };

@@ -12,7 +12,7 @@ import type { Turn } from '../engine/turn.ts';
 import { windowView } from './clock-view.ts';
 import type { RulingView } from './parts.ts';
 import type { Scene } from './program.ts';
-import { answerText, findQuestion, optionLetter, questionView } from './question-view.ts';
+import { answerText, findQuestion, questionView } from './question-view.ts';
 import { rankingRows } from './table-view.ts';
 
 /** The scene of the item on air; a pure reading of the heat. */
@@ -177,7 +177,7 @@ const pollScene = (contest: Contest, heat: Heat, poll: Poll, url: string): Scene
     url,
     question: question === undefined ? null : questionView(question, poll.phase === 'revealed'),
     options: poll.options.map((option, i) => ({
-      label: poll.kind === 'favourite' ? option : `${optionLetter(i)}. ${option}`,
+      label: option,
       podium: poll.kind === 'favourite' ? (option as Podium) : null,
       count: counted ? (poll.tally?.counts[i] ?? 0) : null,
     })),

@@ -70,7 +70,7 @@ const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] 
     rundown: rundown(contest, heat),
     asking: askingDesk(contest, heat),
     turn: turnDesk(state, contest, heat),
-    poll: pollDesk(heat),
+    poll: pollDesk(contest, heat),
     luckyDraw: luckyDesk(heat),
     packs: item?.kind === 'pack' ? packsOf(heat) : null,
     reserves: reservesFor(contest, heat, item),

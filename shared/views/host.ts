@@ -78,6 +78,8 @@ export interface PollDesk {
   kind: 'favourite' | 'quiz';
   phase: 'open' | 'closing' | 'closed' | 'revealed';
   options: { label: string; podium: Podium | null; count: number }[];
+  /** Quiz: the right option's index; only the desk has it before the reveal. */
+  right: number | null;
   entrants: number;
 }
 

@@ -64,7 +64,7 @@ export const pollView = (id: string, kind: 'favourite' | 'quiz'): NonNullable<Au
   options:
     kind === 'favourite'
       ? TEAMS.map(([podium]) => ({ label: podium, podium, count: null }))
-      : ['A. 10 tháng 3', 'B. 2 tháng 9', 'C. 10 tháng 10', 'D. 20 tháng 11'].map((label) => ({
+      : ['10 tháng 3', '2 tháng 9', '10 tháng 10', '20 tháng 11'].map((label) => ({
           label,
           podium: null,
           count: null,

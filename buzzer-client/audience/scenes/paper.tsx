@@ -28,8 +28,8 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
   const most = Math.max(1, ...poll.options.map(({ count }) => count ?? 0));
   const teamOf = (podium: Podium | null) => view.podiums.find((seat) => seat.podium === podium)?.team.name ?? '';
   const nameOf = (option: number): string => {
-    const { label, podium } = poll.options[option] ?? { label: '', podium: null };
-    return podium === null ? letterOf(label, option) : `${say.podium(podium)} – ${teamOf(podium)}`;
+    const podium = poll.options[option]?.podium ?? null;
+    return podium === null ? letterOf(option) : `${say.podium(podium)} – ${teamOf(podium)}`;
   };
   const shortOf = (option: number): string => teamOf(poll.options[option]?.podium ?? null);
   const [line, more] = paperWords(poll, state, { nameOf, shortOf }, say);
@@ -58,8 +58,8 @@ export function Paper({ poll, view, state, vote }: PaperProps) {
             // Options never change their order within a poll.
             key={option.label}
             podium={option.podium}
-            letter={option.podium ?? letterOf(option.label, index)}
-            name={option.podium === null ? textOf(option.label) : teamOf(option.podium)}
+            letter={option.podium ?? letterOf(index)}
+            name={option.podium === null ? option.label : teamOf(option.podium)}
             light={lightOf(poll, index, chosen, most)}
             sending={state.sending?.option === index}
             tag={tagOf(poll, index, ballot, say)}
@@ -110,6 +110,4 @@ function tagOf(poll: Poll, index: number, ballot: number | null, say: Say): stri
 }
 
 /** "C. 10 tháng 10" is spoken with its letter and drawn without. */
-const textOf = (label: string): string => label.replace(/^[A-H]\. /, '');
-const letterOf = (label: string, index: number): string =>
-  /^([A-H])\. /.exec(label)?.[1] ?? String.fromCharCode(65 + index);
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
