@@ -1,5 +1,5 @@
 import type { ContestEvent } from '../../shared/engine/event.ts';
-import type { Podium } from '../../shared/engine/ids.ts';
+import type { HeatId, Podium } from '../../shared/engine/ids.ts';
 import type { Fact } from '../../shared/engine/ledger.ts';
 import type { Segment } from '../../shared/engine/rundown.ts';
 import { aContest, type ContestOptions } from './fixtures.ts';
@@ -66,3 +66,17 @@ export const played = (
   heat: string,
   points: Partial<Record<Podium, Partial<Record<Segment, number>>>>,
 ): Scene => withPoints(scene.do(startHeat(heat)), points).do(jumpTo('result'), go, confirmResult, go);
+
+/** Teams 1, 2, 3 typed in on podiums A, B, C of the final. */
+export const drawnByHand = (scene: Scene): Scene =>
+  scene.do(() => ({
+    command: {
+      type: 'type-draw',
+      balls: (['A', 'B', 'C'] as const).map((podium, i) => ({
+        team: `team-${i + 1}` as never,
+        heat: 'f' as HeatId,
+        podium,
+      })),
+    },
+    actor: { role: 'host' },
+  }));

@@ -6,7 +6,7 @@ import { standings } from '../../shared/engine/standings.ts';
 import { knockout } from '../../shared/formats/knockout.ts';
 import { aContest, type ContestOptions, semifinals, singleFinal } from './fixtures.ts';
 import { given } from './given.ts';
-import { aHeat, played, toTheEnd, withPoints } from './moments.ts';
+import { aHeat, drawnByHand, played, toTheEnd, withPoints } from './moments.ts';
 import { created, type Scene } from './scene.ts';
 import { adjustScore, confirmResult, go, jumpTo, press, rule, startHeat, takeBack, typeDraw } from './verbs.ts';
 
@@ -20,20 +20,7 @@ const qualifier = (points: Points, options: ContestOptions = {}): Scene => level
 const semifinal = (points: Points): Scene =>
   level(created(aContest({ format: semifinals(), teams: 6 })).do(startHeat('s1')), points);
 const final = (points: Points): Scene =>
-  level(withoutDraw(created(aContest({ format: singleFinal(3), teams: 3 }))).do(startHeat('f')), points);
-const withoutDraw = (scene: Scene): Scene =>
-  scene.do(() => ({
-    command: {
-      type: 'type-draw',
-      balls: (['A', 'B', 'C'] as const).map((podium, i) => ({
-        team: `team-${i + 1}` as never,
-        heat: 'f' as HeatId,
-        podium,
-      })),
-    },
-    actor: { role: 'host' },
-  }));
-
+  level(drawnByHand(created(aContest({ format: singleFinal(3), teams: 3 }))).do(startHeat('f')), points);
 /** A tie-break question is on air and its buzzers are open. */
 const asked = (scene: Scene): Scene => scene.do(go, go).wait(300);
 const wins = (podium: Podium) => (scene: Scene) => asked(scene).do(press(podium), rule(podium, 'right'), go);
