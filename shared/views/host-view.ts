@@ -62,10 +62,9 @@ const contestHead = (contest: Contest): HostView['contest'] => ({
 
 const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] => {
   const item = currentItem(heat);
-  const first = heat.items[0];
   return {
     id: heat.id,
-    startedAt: first === undefined ? null : (heat.startedAt[first.id] ?? null),
+    startedAt: startOf(heat),
     podiums: podiumViews(contest, heat),
     rundown: rundown(contest, heat),
     asking: askingDesk(contest, heat),
@@ -78,6 +77,12 @@ const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] 
     confirmable: item?.kind === 'result' && heat.result === null,
     confirmed: heat.result !== null,
   };
+};
+
+/** When its first item went on air, whichever that was. */
+const startOf = (heat: Heat): EpochMs | null => {
+  const times = Object.values(heat.startedAt).filter((time) => time !== undefined);
+  return times.length === 0 ? null : (Math.min(...times) as EpochMs);
 };
 
 const rundown = (contest: Contest, heat: Heat): RundownRow[] => {

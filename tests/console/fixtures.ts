@@ -350,6 +350,7 @@ export const DEVICES: DevicesMessage = {
 };
 
 export const POLL = {
+  right: null,
   id: 'poll-1' as PollId,
   kind: 'favourite' as const,
   phase: 'open' as const,
