@@ -35,7 +35,7 @@ export class Bot<View> {
   readonly #done = new Set<string>();
   readonly #refused = new Map<string, number>();
   #view: View | null = null;
-  #pending: { key: string; cancel: () => void } | null = null;
+  #pending: { key: string; dueAt: number; cancel: () => void } | null = null;
   #busy = false;
   #stopped = false;
 
@@ -54,12 +54,14 @@ export class Bot<View> {
   plan(): void {
     if (this.#busy || this.#stopped || this.#view === null) return;
     const move = this.#next(this.#view);
-    if (move?.key === this.#pending?.key) return;
+    const dueAt = this.#ground.now() + (move?.delay ?? 0);
+    // Thinking again does not put anything off; but a clock that was cut short may bring it forward.
+    if (move?.key === this.#pending?.key && dueAt >= (this.#pending?.dueAt ?? 0)) return;
     this.#pending?.cancel();
     this.#pending =
       move === undefined
         ? null
-        : { key: move.key, cancel: this.#ground.after(move.delay, () => void this.#act(move.key)) };
+        : { key: move.key, dueAt, cancel: this.#ground.after(move.delay, () => void this.#act(move.key)) };
   }
 
   stop(): void {

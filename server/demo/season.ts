@@ -16,7 +16,7 @@ import { teamBot } from './team-bot.ts';
 
 export const PHONES = 30;
 /** Longer without anything new on the desk, and something is broken. */
-const STUCK_MS = 30_000;
+const STUCK_MS = 90_000;
 const STUCK_HUMAN_MS = 600_000;
 
 export interface SeasonOptions {
