@@ -93,7 +93,7 @@ describe('one heat, played by hand', () => {
     await onAir(/Câu hỏi own-/);
     await host.go(/bấm giờ, 15 giây/);
     await host.press('KeyS', /giành quyền/);
-    await host.go(/mở giành quyền trả lời, 5 giây/);
+    await host.go(/mở giành quyền trả lời, 1:00/);
     await face('A', 'armed');
     await strike('A');
     await face('A', 'answering');
@@ -117,7 +117,7 @@ describe('one heat, played by hand', () => {
   it('[SK5] B buzzes and is wrong, cannot buzz again, and C takes it', async () => {
     await host.go(/hiện câu bấm chuông 1/);
     await onAir('Câu hỏi common-1?');
-    await host.go(/mở chuông, 20 giây/);
+    await host.go(/mở chuông, 1:00/);
     await face('B', 'armed');
     await strike('B');
     await face('B', 'answering');
