@@ -75,7 +75,7 @@ function cutMoves(view: HostView, asking: AskingDesk, part: Part, pace: Pace, ke
   const { clock } = view;
   if (!pace.cut || clock?.status !== 'running' || !hasAllRight(asking, part)) return [];
   const seconds = Math.min(0, (ground.now() - clock.deadline) / 1000);
-  return seconds === 0 ? [] : [simple(`cut:${key}`, 20, { type: 'adjust-clock', seconds })];
+  return seconds === 0 ? [] : [simple(`cut:${key}`, 0, { type: 'adjust-clock', seconds })];
 }
 
 const hasAllRight = (asking: AskingDesk, part: Part): boolean =>

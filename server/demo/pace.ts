@@ -33,7 +33,7 @@ export const paced = (times: number): Pace => ({
 });
 
 /** Below these a busy laptop would lose presses that were made in time. */
-const LEAST = { lead: 30, cap: 50, window: 500 };
+const LEAST = { lead: 20, cap: 50, window: 350 };
 
 /** The rules with their clocks shortened: rules are data (Law 8), so a fast show is only another contest file. */
 export function hurried(rules: Rules, { hurry }: Pace): Rules {

@@ -38,7 +38,7 @@ export class PhoneBot {
     if (poll?.phase !== 'open' || poll.id === this.#voted || this.#stopped) return;
     this.#voted = poll.id;
     const { pace, seed } = this.#options;
-    const hesitation = 20 + lot(DITHERING, `${seed}/${poll.id}`, 0) * pace.leisure;
+    const hesitation = 2 + lot(DITHERING, `${seed}/${poll.id}`, 0) * pace.leisure;
     this.#later(hesitation, () => this.#vote(poll));
   }
 

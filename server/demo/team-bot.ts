@@ -9,9 +9,9 @@ import type { Pace } from './pace.ts';
 const REACTION = 550;
 const THOUGHT = 2600;
 /** No human time at all would put everything into one millisecond. */
-const LEAST = 25;
+const LEAST = 8;
 /** Between the answers of two teams in Tăng tốc when nobody takes their time. */
-const APART = 35;
+const APART = 20;
 /** A team in four has no idea at all and sends nothing. */
 const SPEECHLESS = 4;
 
