@@ -8,6 +8,7 @@ import { questionFileSchema } from '../../shared/formats/question-file.ts';
 import { formatsDir } from '../paths.ts';
 import { ContentError } from './content-error.ts';
 import { explain } from './explain.ts';
+import { formatSentence } from './format-words.ts';
 import { readJson } from './json-text.ts';
 
 /** A contest as it lies in files: what it says, and where its pictures and clips are. */
@@ -87,7 +88,7 @@ function formatProblems({ format, teams }: Contest): string[] {
     format,
     teams.map(({ id }) => id),
   );
-  return faults.map((fault) => `format: ${JSON.stringify(fault)}`);
+  return faults.map(formatSentence);
 }
 
 function missingMedia({ bank }: Contest, found: Map<string, string>): string[] {
