@@ -32,6 +32,8 @@ export interface ApiOptions {
   /** `http://address:port` under which other devices reach the hub. */
   publicUrl: () => string;
   log: (after: number, limit: number) => Promise<EventRow[]>;
+  /** The draw's hidden number is still a secret, from the operators too (BR3). */
+  drawSealed: () => boolean;
   revoked: (device: string) => void;
 }
 
@@ -86,7 +88,7 @@ function pairing(router: Router, { guesses, codes, deskKey, devices, tokens, clo
 }
 
 function desk(router: Router, options: ApiOptions): void {
-  const { codes, clock, seatExists, publicUrl, log, devices, revoked } = options;
+  const { codes, clock, seatExists, publicUrl, log, drawSealed, devices, revoked } = options;
   const hostOnly = onlyHost(options);
   router.post('/codes', hostOnly, (request, response) => {
     const wanted = body(codesSchema, request);
@@ -105,7 +107,7 @@ function desk(router: Router, options: ApiOptions): void {
     response.type('application/x-ndjson');
     for (let after = 0; ; ) {
       const rows = await log(after, LOG_PAGE);
-      for (const row of rows) response.write(`${JSON.stringify(line(row))}\n`);
+      for (const row of rows) response.write(`${JSON.stringify(line(row, drawSealed()))}\n`);
       after = rows.at(-1)?.seq ?? after;
       if (rows.length < LOG_PAGE) break;
     }
@@ -127,8 +129,12 @@ const grantOf = (request: CodeRequest): Grant => ({
   judge: request.role === 'judge' ? request.judge : null,
 });
 
-/** A line of the exported log: the very texts that the hash is over stay texts. */
-const line = ({ data, actor, ...row }: EventRow) => ({ ...row, actor, data });
+/** A line of the exported log: the very texts that the hash is over stay texts. A sealed commitment comes without its data. */
+const line = ({ data, actor, ...row }: EventRow, sealed: boolean) => ({
+  ...row,
+  actor,
+  data: sealed && row.type === 'draw-committed' ? null : data,
+});
 
 function body<T>(schema: z.ZodType<T>, request: Request): T {
   const parsed = schema.safeParse(request.body);

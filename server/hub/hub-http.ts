@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { drawSealed } from '../../shared/engine/drawing.ts';
 import type { CodeRequest } from '../../shared/protocol/messages.ts';
 import { createApp } from '../app.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
@@ -35,6 +36,7 @@ export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, par
     seatExists: (request) => seatExists(request, runner),
     publicUrl: urls.hub,
     log: (after, limit) => store.call('page', after, limit),
+    drawSealed: () => drawSealed(runner.committed),
     onFault: (error) => onFault(error, 'http'),
   });
 }

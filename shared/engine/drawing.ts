@@ -4,6 +4,7 @@ import { heatPlans } from './format.ts';
 import { hash } from './hash.ts';
 import { type HeatId, PODIUMS, type Podium, type TeamId } from './ids.ts';
 import { shuffle } from './lot.ts';
+import type { State } from './state.ts';
 
 /** What is shown in the hall before a number is called (BR3). */
 export const commitmentTo = (hidden: string): string => hash(hidden);
@@ -73,4 +74,10 @@ export const drawFits = (contest: Contest, balls: readonly Ball[]): boolean => {
     const wanted = podiums.slice(0, taken.length);
     return taken.length + others >= 2 && taken.length === wanted.length && wanted.every((one) => taken.includes(one));
   });
+};
+
+/** BR3: the hidden number stays one until viewers have seen the last ball; until then not even the desk may read it. */
+export const drawSealed = ({ show, kept }: State): boolean => {
+  const { draw } = show;
+  return kept.drawSecret !== null && (draw === null || draw.balls.length === 0 || draw.shown < draw.balls.length);
 };
