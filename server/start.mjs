@@ -7,5 +7,7 @@ if (complaint) {
   console.error(complaint);
   process.exit(1);
 } else {
-  import('./start/launch.mjs').then((launcher) => launcher.launch(process.argv.slice(2)));
+  Promise.all([import('./start/launch.mjs'), import('./start/help.mjs')]).then(([{ launch }, { HELP }]) =>
+    launch('main.js', HELP, process.argv.slice(2)),
+  );
 }

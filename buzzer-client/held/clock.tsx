@@ -1,5 +1,5 @@
-import { useContext, useEffect, useRef } from 'react';
-import { HubNow, remainingOf, useRemaining } from '../../shared/client/hooks.ts';
+import { useBurn } from '../../shared/client/burn.ts';
+import { useRemaining } from '../../shared/client/hooks.ts';
 import type { ClockView } from '../../shared/views/parts.ts';
 
 /** Whole seconds, minutes from 1:00 on; overtime with a sign. Tabular: the digits don't jump. */
@@ -20,17 +20,7 @@ export function ClockDigits({ clock, overtime = false }: { clock: ClockView; ove
   );
 }
 
-/** A thread of light across the top that burns down. Moved frame by frame without rendering. */
-export function TimeLine({ clock }: { clock: ClockView }) {
-  const now = useContext(HubNow);
-  const thread = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let frame = requestAnimationFrame(function burn() {
-      const part = clock.length > 0 ? remainingOf(clock, now()) / clock.length : 0;
-      if (thread.current) thread.current.style.transform = `scaleX(${Math.min(1, Math.max(0, part))})`;
-      if (clock.status === 'running') frame = requestAnimationFrame(burn);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [clock, now]);
-  return <div className="time-line" ref={thread} aria-hidden="true" />;
-}
+/** A thread of light across the top that burns down. */
+export const TimeLine = ({ clock }: { clock: ClockView }) => (
+  <div className="time-line" ref={useBurn(clock)} aria-hidden="true" />
+);

@@ -60,8 +60,6 @@ const SEMIFINALS = [
 ];
 const FINAL = ['Đại Lộc', 'Nam Trà My', 'Quế Sơn'];
 
-export const teamsOf2024 = (): TeamName[] => HEATS.flat().map((name) => team(name));
-
 const played = (names: string[], best: number): SlotView[] =>
   names.map((name, i) => ({
     known: true,

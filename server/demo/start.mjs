@@ -7,5 +7,7 @@ if (complaint) {
   console.error(complaint);
   process.exit(1);
 } else {
-  import('./launch.mjs').then((launcher) => launcher.launchDemo(process.argv.slice(2)));
+  Promise.all([import('../start/launch.mjs'), import('./help.mjs')]).then(([{ launch }, { DEMO_HELP }]) =>
+    launch('demo.js', DEMO_HELP, process.argv.slice(2)),
+  );
 }

@@ -1,22 +1,21 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
-import { HELP } from './help.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endWithParent } from './orphan.mjs';
 import { PROJECT_ROOT } from './root.mjs';
 import { StepFailed } from './step.mjs';
 
-const MAIN = join(PROJECT_ROOT, 'dist/server/main.js');
-
 /**
- * Installs, builds, then becomes the supervisor: `dist/server/main.js` runs in this very process, so there is no wrapper
- * between the terminal and it to lose a signal in.
+ * Installs, builds, then becomes the program: it runs in this very process, so there is no wrapper between the terminal
+ * and it to lose a signal in.
+ * @param {string} program its file in `dist/server`
+ * @param {string} help what `--help` prints, before anything is installed
  * @param {string[]} args what the user wrote after `npm start --`
  */
-export async function launch(args) {
+export async function launch(program, help, args) {
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return;
   }
   endWithParent();
@@ -30,7 +29,8 @@ export async function launch(args) {
     return;
   }
   process.setSourceMapsEnabled(true);
-  // As if started by `node dist/server/main.js ARGS`.
-  process.argv = [process.argv[0], MAIN, ...args];
-  await import(pathToFileURL(MAIN).href);
+  const file = join(PROJECT_ROOT, 'dist/server', program);
+  // As if started by `node dist/server/PROGRAM ARGS`.
+  process.argv = [process.argv[0], file, ...args];
+  await import(pathToFileURL(file).href);
 }

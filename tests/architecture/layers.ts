@@ -31,7 +31,7 @@ export const SEES: Record<Layer, readonly Layer[]> = {
   'buzzer-client': BROWSER,
   server: ['engine', 'formats', 'views', 'protocol'],
   tests: LAYERS,
-  workshop: ['ui'],
+  workshop: ['ui', 'views'],
   config: [],
 };
 

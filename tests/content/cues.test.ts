@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CUE_SHEET, CUES, cueUrl } from '../../shared/ui/sound/cue-list.ts';
+import { CUE_SHEET, cueUrl } from '../../shared/ui/sound/cue-list.ts';
+import { CUES } from '../../shared/views/cue.ts';
 
 const folder = fileURLToPath(new URL('../../shared/ui/sound/cues/', import.meta.url));
 

@@ -1,5 +1,5 @@
-import { useContext, useEffect, useRef } from 'react';
-import { HubNow, remainingOf, useRemaining } from '../../../shared/client/hooks.ts';
+import { useBurn } from '../../../shared/client/burn.ts';
+import { useRemaining } from '../../../shared/client/hooks.ts';
 import { useWords } from '../../../shared/ui/i18n/words.ts';
 import type { ClockView } from '../../../shared/views/parts.ts';
 import { phoneWords } from '../words.ts';
@@ -21,17 +21,7 @@ export function Seconds({ clock }: { clock: ClockView }) {
   );
 }
 
-/** A thread of light that burns down, moved without rendering. */
-export function TimeThread({ clock }: { clock: ClockView }) {
-  const now = useContext(HubNow);
-  const thread = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let frame = requestAnimationFrame(function burn() {
-      const part = clock.length > 0 ? remainingOf(clock, now()) / clock.length : 0;
-      if (thread.current) thread.current.style.transform = `scaleX(${Math.min(1, Math.max(0, part))})`;
-      if (clock.status === 'running') frame = requestAnimationFrame(burn);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [clock, now]);
-  return <div className="time-thread" ref={thread} aria-hidden="true" />;
-}
+/** A thread of light that burns down. */
+export const TimeThread = ({ clock }: { clock: ClockView }) => (
+  <div className="time-thread" ref={useBurn(clock)} aria-hidden="true" />
+);

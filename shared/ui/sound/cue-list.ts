@@ -1,37 +1,4 @@
-/**
- * The show's sound cues by name. Screens send and play these names; the recordings are drawn by `synth/render.ts`.
- * Safe to import on the hub: only `cueUrl` needs Vite.
- */
-export const CUES = [
-  'intro',
-  'line-up',
-  'segment-title',
-  'question',
-  'countdown',
-  'last-five',
-  'buzz',
-  'podium-a',
-  'podium-b',
-  'podium-c',
-  'podium-d',
-  'podium-e',
-  'podium-f',
-  'podium-g',
-  'podium-h',
-  'right',
-  'wrong',
-  'steal',
-  'star',
-  'points',
-  'drum-roll',
-  'result',
-  'champion',
-  'applause',
-  'time-up',
-  'draw-ball',
-  'tick',
-] as const;
-export type Cue = (typeof CUES)[number];
+import type { CueName } from '../../views/cue.ts';
 
 export interface CueSheet {
   /** Length of the recording in milliseconds, tail included. */
@@ -44,8 +11,8 @@ export interface CueSheet {
   hitMs?: number;
 }
 
-/** Lengths are checked against the recordings by `tests/content/cues.test.ts`. */
-export const CUE_SHEET: Record<Cue, CueSheet> = {
+/** The recordings behind the cues, drawn by `synth/render.ts`. Lengths are checked against the recordings by `tests/content/cues.test.ts`. */
+export const CUE_SHEET: Record<CueName, CueSheet> = {
   intro: { ms: 9000, gain: 0.9, hitMs: 6000 },
   'line-up': { ms: 4000, gain: 0.8 },
   'segment-title': { ms: 3600, gain: 0.9, hitMs: 1000 },
@@ -78,7 +45,7 @@ export const CUE_SHEET: Record<Cue, CueSheet> = {
 let urls: Record<string, string> | undefined;
 
 /** Address of a cue's recording, as bundled and served by the hub (Vite only). */
-export function cueUrl(cue: Cue): string {
+export function cueUrl(cue: CueName): string {
   urls ??= import.meta.glob<string>('./cues/*.mp3', { eager: true, query: '?url', import: 'default' });
   const url = urls[`./cues/${cue}.mp3`];
   if (!url) throw new Error(`No recording for the cue ${cue}`);

@@ -3,7 +3,6 @@
  * Snap: buzz, right, wrong. Move: focus, points, ranks. Stage: titles, reveals, champion.
  */
 export const TEMPO = { snap: 100, move: 560, stage: 1600 } as const;
-export type Tempo = keyof typeof TEMPO;
 
 /** Travel: from one place to another. Land: comes to rest with weight. Leave: the light goes out. */
 export const EASING = {
@@ -11,4 +10,3 @@ export const EASING = {
   land: 'cubic-bezier(0.16, 0.9, 0.24, 1)',
   leave: 'cubic-bezier(0.5, 0, 0.9, 0.4)',
 } as const;
-export type Easing = keyof typeof EASING;

@@ -6,7 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CUE_SHEET, CUES } from '../cue-list.ts';
+import { CUES } from '../../../views/cue.ts';
+import { CUE_SHEET } from '../cue-list.ts';
 
 /** Half a second of silence lets the 400 ms window of the meter close over the shortest cues. */
 const METER = 'apad=pad_dur=0.5,ebur128=peak=true';

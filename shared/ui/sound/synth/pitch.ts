@@ -21,9 +21,6 @@ export const LOGO = [
   { note: 'A5', beat: 2 },
 ] as const;
 
-/** Seconds from the logo's first note to its landing. */
-export const LOGO_LANDS = 2 * BEAT;
-
 /** The scale over the octaves a run may cross, low to high. */
 export const SCALE = [2, 3, 4, 5, 6].flatMap((octave) => ['D', 'E', 'G', 'A', 'B'].map((name) => `${name}${octave}`));
 

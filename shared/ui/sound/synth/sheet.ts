@@ -1,4 +1,4 @@
-import type { Cue } from '../cue-list.ts';
+import type { CueName } from '../../../views/cue.ts';
 import type { Canvas } from './canvas.ts';
 import { countdown, lastFive, tick, timeUp } from './cues/clock.ts';
 import { applause, champion, drumRoll, result } from './cues/finale.ts';
@@ -7,7 +7,7 @@ import { intro, lineUp, question, segmentTitle } from './cues/titles.ts';
 import { drawBall, points, right, star, steal, wrong } from './cues/verdicts.ts';
 
 /** How each cue is drawn. */
-export const DRAW: Record<Cue, () => Canvas> = {
+export const DRAW: Record<CueName, () => Canvas> = {
   intro,
   'line-up': lineUp,
   'segment-title': segmentTitle,
