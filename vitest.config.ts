@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', './tests/report.ts'],
+    // Many tests wait on sockets and processes: two at a time use two cores where one would idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
