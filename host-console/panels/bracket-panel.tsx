@@ -5,6 +5,7 @@ import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { BracketHeatView, SlotView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
 import { deskWords } from '../words/desk-words.ts';
+import { RunnersUp } from './runners-up.tsx';
 
 /** All stages side by side: who is where, and where the open seats' teams will come from. */
 export function BracketPanel() {
@@ -18,6 +19,9 @@ export function BracketPanel() {
           {text.champion} <b>{view.champion}</b>
         </p>
       )}
+      {view.runnersUp.map((comparison) => (
+        <RunnersUp key={comparison.stage} comparison={comparison} />
+      ))}
       <div className="stages">
         {view.bracket.map((stage) => (
           <section key={stage.kind} className="stage">

@@ -14,6 +14,7 @@ import type { GoView, HostView, RundownRow, SecretQuestion } from './host.ts';
 import { previewView, programView, type ViewSettings } from './program-view.ts';
 import { findQuestion, secretQuestion } from './question-view.ts';
 import { plannedQuestion, upcomingItem } from './rundown-view.ts';
+import { runnersUpViews } from './runners-up-view.ts';
 import { podiumViews, rankingRows, teamName } from './table-view.ts';
 
 export const goView = (state: State): GoView => ({ ...next(state), takeRevision: state.takeRevision });
@@ -46,6 +47,7 @@ export const hostView = (state: State, now: EpochMs, settings: ViewSettings): Ho
             typed: show.draw.commitment === null,
           },
     bracket: contest === null ? [] : bracketView(contest, show),
+    runnersUp: contest === null ? [] : runnersUpViews(contest, show),
     startable: contest === null ? [] : startable(contest.format, show),
     champion: contest === null || first === null ? null : teamName(contest, first).name,
   };

@@ -17,7 +17,16 @@ import type { QuestionKind } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { Slide } from '../engine/slide.ts';
 import type { TurnPhase } from '../engine/turn.ts';
-import type { BracketStageView, ClockView, MediaView, PodiumView, RankingRow, TeamName, WindowView } from './parts.ts';
+import type {
+  BracketStageView,
+  ClockView,
+  MediaView,
+  PodiumView,
+  RankingRow,
+  RunnersUpView,
+  TeamName,
+  WindowView,
+} from './parts.ts';
 import type { ProgramView } from './program.ts';
 
 /** A question with everything the desk may know: only host and MC get it. */
@@ -134,6 +143,8 @@ export interface HostView {
   takeBack: { action: CommandId; label: ActionLabel; seen: boolean; depth: number } | null;
   draw: { committed: boolean; called: string | null; shown: number; of: number; typed: boolean } | null;
   bracket: BracketStageView[];
+  /** Best runners-up, with the reasoning (AD1). */
+  runnersUp: RunnersUpView[];
   /** Heats that can be started now, in playing order. */
   startable: HeatId[];
   champion: string | null;

@@ -1,6 +1,6 @@
 import type { AskingPhase, Verdict } from '../engine/asking.ts';
 import type { TeamKind } from '../engine/contest.ts';
-import type { StageKind } from '../engine/format.ts';
+import type { RunnerUpCriterion, StageKind } from '../engine/format.ts';
 import type { DurationMs, EpochMs, HeatId, Podium, TeamId } from '../engine/ids.ts';
 import type { MediaKind, QuestionKind } from '../engine/question.ts';
 import type { Segment } from '../engine/rundown.ts';
@@ -115,4 +115,19 @@ export interface RankingRow {
   segments: Partial<Record<Segment, number>>;
   /** This team goes on to the next stage, or is the champion. */
   advances: boolean;
+}
+
+/** The second places of a group of heats against each other, best first, and by what each fell behind the one above (AD1). */
+export interface RunnersUpView {
+  stage: StageKind;
+  rows: {
+    team: TeamName;
+    heat: number;
+    score: number;
+    segments: Partial<Record<Segment, number>>;
+    decidedBy: RunnerUpCriterion | 'score' | null;
+    advances: boolean;
+  }[];
+  /** Equals at the cut: a play-off comes first. */
+  tied: TeamName[];
 }

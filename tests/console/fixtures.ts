@@ -15,7 +15,14 @@ import type {
 import type { Item, Segment } from '../../shared/engine/rundown.ts';
 import type { DevicesMessage, DeviceView } from '../../shared/protocol/messages.ts';
 import type { AskingDesk, HostView, RundownRow, SecretQuestion } from '../../shared/views/host.ts';
-import type { BracketStageView, Lamp, PodiumView, SlotView, TeamName } from '../../shared/views/parts.ts';
+import type {
+  BracketStageView,
+  Lamp,
+  PodiumView,
+  RunnersUpView,
+  SlotView,
+  TeamName,
+} from '../../shared/views/parts.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 
 /** A moment of the show that every fixture is built around, on the hub's clock. */
@@ -288,6 +295,7 @@ export const BASE: HostView = {
   },
   draw: { committed: true, called: '20241010', shown: 17, of: 17, typed: false },
   bracket: BRACKET,
+  runnersUp: [],
   startable: [],
   champion: null,
 };
@@ -360,4 +368,21 @@ export const POLL = {
     { label: 'Duy Xuyên', podium: 'C' as Podium, count: 38 },
   ],
   entrants: 187,
+};
+
+/** Worked case 2: equal on points, told apart by Tăng tốc. */
+export const RUNNERS_UP: RunnersUpView = {
+  stage: 'semifinal',
+  rows: [
+    ['Quế Sơn', 2, 25, 41, 80, 99, null],
+    ['Bắc Trà My', 1, 26, 44, 85, 90, 'speed'],
+  ].map(([name, heat, greeting, creative, skill, speed, decidedBy], i) => ({
+    team: { id: `team-${i}` as TeamId, name: String(name), kind: 'district' },
+    heat: Number(heat),
+    score: 245,
+    segments: { greeting: Number(greeting), creative: Number(creative), skill: Number(skill), speed: Number(speed) },
+    decidedBy: decidedBy as RunnersUpView['rows'][number]['decidedBy'],
+    advances: i === 0,
+  })),
+  tied: [],
 };

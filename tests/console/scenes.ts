@@ -9,6 +9,7 @@ import {
   POLL,
   PROGRAM,
   QUESTION,
+  RUNNERS_UP,
   ready,
   rundownAt,
   TEAMS,
@@ -98,6 +99,7 @@ export const SCENES: Record<string, HostView> = {
     go: ready({ go: 'start-heat', heat: 's1h3' as HeatId }),
     startable: ['s1h3', 's1h4', 's1h5', 's1h6'] as HeatId[],
     program: { ...PROGRAM, podiums: [] },
+    runnersUp: [RUNNERS_UP],
   },
   between: BASE,
   marking: inHeat(
