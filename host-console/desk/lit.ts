@@ -8,6 +8,7 @@ export const LIT_BY: Record<Wait, readonly ActionId[]> = {
   'call-number': ['call-number'],
   ruling: ['right', 'wrong', 'silent'],
   buzzers: [],
+  race: [],
   answers: [],
   // The digits close absent judges' seats: that is the exception, nothing to be led into.
   marks: [],

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ContestEvent } from '../../shared/engine/event.ts';
+import { upcast } from '../../shared/engine/upcast.ts';
 
 /** One event of a recorded show: when, by which command and whose, and what happened. */
 export interface RecordedEvent {
@@ -52,4 +53,5 @@ export const readRecording = (packed: Buffer): RecordedEvent[] =>
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RecordedEvent);
+    .map((line) => JSON.parse(line) as RecordedEvent)
+    .map((line) => ({ ...line, event: upcast(line.event, line.version) }));

@@ -1,13 +1,11 @@
 import type { ContestEvent } from '../../shared/engine/event.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { Actor } from '../../shared/engine/role.ts';
+import { EVENT_VERSION, upcast } from '../../shared/engine/upcast.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import type { EventRow } from './canonical.ts';
 import type { LogEntry } from './log-database.ts';
 import type { Store } from './store.ts';
-
-/** Bumped when stored events change their shape; the engine's upcast brings older ones up. */
-export const EVENT_VERSION = 1;
 
 /** What one command adds to the log. */
 export interface Addition {
@@ -82,4 +80,4 @@ function toEntry({ id, actor, at, events, reply, seq }: Addition): LogEntry {
   };
 }
 
-export const eventOf = (row: EventRow): ContestEvent => JSON.parse(row.data) as ContestEvent;
+export const eventOf = (row: EventRow): ContestEvent => upcast(JSON.parse(row.data) as ContestEvent, row.version);

@@ -1,4 +1,5 @@
 import type { AskingId, DurationMs, EpochMs, ItemId, Podium, QuestionId } from './ids.ts';
+import type { Press, Race } from './press.ts';
 import type { Timer } from './timer.ts';
 
 /** How a question is played: the owner's own turn, buzzers for all, all at once on the clock, or a tie-break. */
@@ -39,18 +40,6 @@ export type BuzzWindow = { eligible: Podium[] } & (
   | { status: 'held'; remaining: DurationMs; opensAt: EpochMs; heldAt: EpochMs }
 );
 
-export const PRESS_VERDICTS = ['won', 'early', 'frozen', 'forfeit', 'beaten', 'late', 'not-eligible'] as const;
-/** What became of a press; every one is kept (BZ3, BZ4). */
-export type PressVerdict = (typeof PRESS_VERDICTS)[number];
-
-export interface Press {
-  podium: Podium;
-  /** Press time on the hub's clock, as clamped at the door. */
-  pressedAt: EpochMs;
-  receivedAt: EpochMs;
-  verdict: PressVerdict;
-}
-
 export type AnswerValue = string | number | boolean;
 
 export interface Answer {
@@ -90,6 +79,8 @@ export interface Asking {
   /** Teams that have had their chance at this question, or forfeited it: locked out. */
   tried: Podium[];
   presses: Press[];
+  /** How the presses of the last opening were decided; null until the first race is closed, and while one is open. */
+  race: Race | null;
   answers: Partial<Record<Podium, Answer>>;
   rulings: Ruling[];
   /** Tăng tốc: the host's confirmation of who is right; starts as the engine's proposal (AC4). */

@@ -3,6 +3,7 @@ import type { Contest } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
 import type { Tally } from './poll.ts';
+import type { Evidence } from './press.ts';
 import type { Slide } from './slide.ts';
 
 /** Everything anyone can ask of the contest. Who may ask what is the server's role table. */
@@ -13,6 +14,8 @@ export type Command =
   | { type: 'ring' }
   /** The hub came back; clocks are held at what was left when it was last known alive (TM5). */
   | { type: 'recover'; lastAliveAt: EpochMs }
+  /** The order of the open race is proved, or its cap is over: `silent` then names who proved nothing (BZ2). */
+  | { type: 'close-race'; asking: AskingId; silent: Podium[]; unaware: Podium[] }
   | { type: 'record-tally'; poll: PollId; tally: Tally }
   | { type: 'record-entrants'; item: ItemId; entrants: number; hash: string }
   | { type: 'record-winner'; item: ItemId; code: string }
@@ -31,6 +34,8 @@ export type Command =
   | { type: 'confirm-result'; heat: HeatId }
   // host: the table
   | { type: 'rule'; asking: AskingId; podium: Podium; verdict: Verdict }
+  /** BZ4: too close to call, or pressed but late: another team gets the word instead, until the ruling. */
+  | { type: 'give-word'; asking: AskingId; podium: Podium }
   | { type: 'judge-answer'; asking: AskingId; podium: Podium; right: boolean }
   | { type: 'adjust-clock'; seconds: number }
   | { type: 'stop-clock' }
@@ -43,7 +48,8 @@ export type Command =
   | { type: 'redraw-winner' }
   | { type: 'close-poll'; poll: PollId }
   // team
-  | { type: 'press'; asking: AskingId; podium: Podium; pressedAt: EpochMs }
+  /** `pressedAt` and `evidence` are the hub's own reading of the tablet's stamp (BZ2). */
+  | { type: 'press'; asking: AskingId; podium: Podium; pressedAt: EpochMs; evidence: Evidence }
   | { type: 'answer'; asking: AskingId; podium: Podium; value: AnswerValue; pressedAt: EpochMs }
   // judge
   /** `halves`: half-points by criterion id (JD1). */

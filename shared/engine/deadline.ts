@@ -1,5 +1,6 @@
 import { type Heat, liveAsking, livePoll, liveTurn } from './heat.ts';
-import { type EpochMs, later } from './ids.ts';
+import { type EpochMs, later, ms } from './ids.ts';
+import { raceSince } from './race.ts';
 import { currentHeat, type State } from './state.ts';
 import type { Timer } from './timer.ts';
 
@@ -11,7 +12,7 @@ export const deadline = (state: State): EpochMs | null => {
 };
 
 export interface Due {
-  what: 'clock' | 'buzzers' | 'answers' | 'poll';
+  what: 'clock' | 'buzzers' | 'race' | 'answers' | 'poll';
   at: EpochMs;
 }
 
@@ -33,7 +34,11 @@ export const dueIn = (heat: Heat): Due[] => {
     const end = running(asking.timer);
     push('answers', end === null ? null : later(end, cap));
   }
-  if (asking?.phase === 'armed' && asking.window?.status === 'running')
+  const raced = asking === undefined ? null : raceSince(asking);
+  // The hub's adjudicator ends a race by proof, or after one cap; a second cap later it is over in any case. A window
+  // that closes meanwhile waits for it, and so does no hold: what was pressed before counts (BZ3, TM4).
+  if (raced !== null) push('race', later(raced, ms(2 * cap)));
+  else if (asking?.phase === 'armed' && asking.window?.status === 'running')
     push('buzzers', later(asking.window.closesAt, cap));
   return due;
 };

@@ -8,6 +8,7 @@ import type { Decision } from './decide/decision.ts';
 import { hold, resume } from './decide/hold.ts';
 import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
 import { press } from './decide/press.ts';
+import { closeRace, giveWord } from './decide/race.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
 import {
   adjustClock,
@@ -34,6 +35,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return ring(at);
     case 'recover':
       return recover(command, at);
+    case 'close-race':
+      return closeRace(command, at);
     case 'record-tally':
       return recordTally(command, at);
     case 'record-entrants':
@@ -62,6 +65,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return confirmResult(command, at);
     case 'rule':
       return rule(command, at);
+    case 'give-word':
+      return giveWord(command, at);
     case 'judge-answer':
       return judgeAnswer(command, at);
     case 'adjust-clock':

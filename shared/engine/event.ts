@@ -1,5 +1,5 @@
 import type { ActionLabel } from './action.ts';
-import type { Answer, Asking, BuzzWindow, Press, Ruling } from './asking.ts';
+import type { Answer, Asking, BuzzWindow, Ruling } from './asking.ts';
 import type { Contest } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { Placing, Seat } from './heat.ts';
@@ -17,6 +17,7 @@ import type {
 } from './ids.ts';
 import type { Fact } from './ledger.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
+import type { Press, Race } from './press.ts';
 import type { Purpose } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
@@ -80,8 +81,12 @@ export type ContestEvent =
   | { type: 'clock-ran-out'; at: EpochMs }
   | { type: 'buzzers-opened'; asking: AskingId; window: BuzzWindow }
   | { type: 'press-recorded'; asking: AskingId; press: Press }
+  /** The racing presses have their order. */
+  | { type: 'race-closed'; asking: AskingId; race: Race }
   | { type: 'buzz-won'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
-  /** Early buzz where it costs the question (TB2). */
+  /** BZ4: the host's word over the order of the presses. */
+  | { type: 'word-given'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
+  /** Early buzz where it costs the question (TB2, SK7). */
   | { type: 'question-forfeited'; asking: AskingId; podium: Podium }
   | { type: 'buzzers-closed'; asking: AskingId }
   | { type: 'answer-recorded'; asking: AskingId; podium: Podium; answer: Answer }

@@ -166,6 +166,10 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.openBuzzers(heat, event);
     case 'press-recorded':
       return ask.recordPress(heat, event);
+    case 'race-closed':
+      return ask.closeRace(heat, event);
+    case 'word-given':
+      return ask.giveWord(heat, event);
     case 'buzz-won':
       return ask.winBuzz(heat, event);
     case 'question-forfeited':

@@ -42,6 +42,7 @@ export const WAITS = [
   'call-number',
   'ruling',
   'buzzers',
+  'race',
   'answers',
   'marks',
   'overtime',

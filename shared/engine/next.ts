@@ -8,6 +8,7 @@ import { ms } from './ids.ts';
 import { missing } from './judging.ts';
 import { chosen, following } from './played.ts';
 import { type Poll, present } from './poll.ts';
+import { racing } from './race.ts';
 import type { Item } from './rundown.ts';
 import { openTie, tieAt } from './standings.ts';
 import { currentHeat, type Show, type State } from './state.ts';
@@ -158,9 +159,12 @@ const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined):
   const { rules } = heat;
   switch (asking.phase) {
     case 'shown':
+      // SK7 `allow`: somebody has interrupted the reading.
+      if (racing(asking).length > 0) return wait('race');
       // TB2: when every team of the tie has forfeited the question, nobody is left to open the buzzers for.
       return ready(eligible(asking, heat).length > 0 ? opening(heat, asking) : { go: 'reveal-answer' });
     case 'armed':
+      if (racing(asking).length > 0) return wait('race');
       return asking.window?.status === 'held'
         ? ready({ go: 'reopen-buzzers', remaining: asking.window.remaining })
         : wait('buzzers');

@@ -23,6 +23,8 @@ export const REFUSALS = [
   'stale-asking',
   'not-open',
   'already-tried',
+  'no-press',
+  'no-race',
   'malformed-answer',
   'not-answering',
   'no-such-judge',

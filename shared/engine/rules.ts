@@ -17,11 +17,12 @@ export interface PresentationRules {
   overtime: { tolerance: DurationMs; step: DurationMs; points: number; most: number };
 }
 
-export const EARLY_MODES = ['freeze', 'ignore'] as const;
-/** What an early buzz costs (SK7). */
+export const EARLY_MODES = ['freeze', 'ignore', 'allow', 'forfeit'] as const;
+/** What an early buzz costs (SK7): a moment, nothing, nothing and it counts, or the question. */
 export type EarlyMode = (typeof EARLY_MODES)[number];
 
-export const BUZZ_ORDERS = ['arrival'] as const;
+/** BZ2: by the presses' own times, or by their arrival. */
+export const BUZZ_ORDERS = ['press-time', 'arrival'] as const;
 export type BuzzOrder = (typeof BUZZ_ORDERS)[number];
 
 /** Every number of the contest's rules. Copied into a heat when it starts (SC7, Law 8). Points, and times in ms. */
@@ -61,6 +62,8 @@ export interface Rules {
     cap: DurationMs;
     /** Buzzers open at a common instant this far ahead, so that every tablet knows it in time. */
     lead: DurationMs;
+    /** A press this soon after the opening is marked as anticipation, never punished; null marks none. */
+    anticipation: DurationMs | null;
   };
   /** Two reserves per segment and heat by default: questions a host may swap in. */
   reserves: number;

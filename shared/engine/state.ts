@@ -1,10 +1,11 @@
 import type { ActionLabel } from './action.ts';
-import type { Answer, Press } from './asking.ts';
+import type { Answer } from './asking.ts';
 import type { Contest } from './contest.ts';
 import type { Draw } from './draw.ts';
 import type { Heat } from './heat.ts';
 import type { AskingId, CommandId, EpochMs, HeatId, ItemId, Podium, QuestionId, TeamId } from './ids.ts';
 import type { Poll } from './poll.ts';
+import type { Press } from './press.ts';
 import type { Slide } from './slide.ts';
 import type { Marks } from './turn.ts';
 

@@ -110,6 +110,7 @@ export const rulesSchema = z.strictObject({
     freeze: duration,
     cap: duration,
     lead: duration,
+    anticipation: duration.nullable(),
   }),
   reserves: z.int().min(0).max(20),
 });

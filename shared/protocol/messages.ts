@@ -1,10 +1,10 @@
-import type { Command } from '../engine/command.ts';
-import type { CommandId, DurationMs, EpochMs, JudgeId, Podium, PollId } from '../engine/ids.ts';
+import type { AskingId, CommandId, DurationMs, EpochMs, JudgeId, Podium, PollId } from '../engine/ids.ts';
 import type { RefusalCode } from '../engine/refusal.ts';
 import type { Cue } from '../views/cue.ts';
 import type { AudienceView, JudgeView, TeamView } from '../views/held.ts';
 import type { HostView, McView } from '../views/host.ts';
 import type { ProgramView } from '../views/program.ts';
+import type { ClientCommand, Stamp } from './commands.ts';
 
 /** Bumped when a message changes its meaning; a client of another version is told so and reloads. */
 export const PROTOCOL_VERSION = 1;
@@ -40,7 +40,7 @@ export type ReplyCode = RefusalCode | DoorCode;
 /** A client-made id names the command; a retry reuses it and gets the first outcome (Law 4). */
 export interface CommandMessage {
   id: CommandId;
-  command: Command;
+  command: ClientCommand;
 }
 /** `seq` is the log's number after the command was stored. */
 export type Reply =
@@ -71,6 +71,47 @@ export interface ViewMessage<R extends ClientRole = ClientRole> {
   view: Views[R];
 }
 
+export const BUZZER_FLAGS = [
+  /** No test strikes since it connected, or since the test began: its bounds are the defaults. */
+  'untested',
+  /** Its shortest round trip is over 30 ms. */
+  'slow-line',
+  /** The time of a press made now would be uncertain by more than 20 ms. */
+  'wide',
+  /** Test strikes reached their handler late. */
+  'slow-input',
+  /** It sends no replies to the hub's beats. */
+  'silent',
+  /** Its clock, or the hub's, jumped within the last half minute. */
+  'clock-step',
+  /** It connected anew while buzzers were open. */
+  'reconnected',
+  /** It claimed press times that its own line disproves. */
+  'forged',
+] as const;
+/** Why races with this tablet may be too close to call. */
+export type BuzzerFlag = (typeof BUZZER_FLAGS)[number];
+
+/** How well the hub can time this tablet's presses; kept up to date by its beats and its test strikes. Times in ms. */
+export interface BuzzerHealth {
+  /** Test strikes since the test began. */
+  strikes: number;
+  struckAt: EpochMs | null;
+  /** Median time from a strike to its handler; null while untested. */
+  delay: number | null;
+  /** The bound on it that adjudication uses. */
+  delayBound: number;
+  /** Time between two looks of its touch screen or button. */
+  scan: number;
+  /** Shortest round trip of the hub's beats; null without replies. */
+  roundTrip: number | null;
+  /** A press made now would be known to plus or minus this; null without a clock. */
+  uncertainty: number | null;
+  flags: BuzzerFlag[];
+  /** Presses and messages that no honest tablet sends: clamped, flooded, for another's podium. */
+  attempts: number;
+}
+
 /** One line of the console's device strip. Travels apart from the views, unnumbered. */
 export interface DeviceView {
   id: string;
@@ -90,6 +131,13 @@ export interface DeviceView {
   /** The view it has painted, against the newest: 0 is current. */
   behind: number | null;
   visible: boolean;
+  /** Of team tablets. */
+  buzzer: BuzzerHealth | null;
+}
+
+export interface StrikeMessage extends Stamp {
+  podium: Podium;
+  scan: number | null;
 }
 
 /** What a device tells about itself, every few seconds. */
@@ -104,6 +152,10 @@ export interface StatusMessage {
 export interface DevicesMessage {
   devices: DeviceView[];
   phones: { connected: number; ballots: number };
+  /** The test of all buzzers, while it is on. */
+  test: { since: EpochMs; wanted: number } | null;
+  /** Podiums whose tablet has not acknowledged that the buzzers (are about to) open. */
+  unaware: Podium[];
   alarms: { code: 'store-failed' | 'gateway-down' | 'disk-low'; since: EpochMs }[];
 }
 
@@ -113,6 +165,10 @@ export interface HubEvents {
   view: (message: ViewMessage) => void;
   cue: (cue: Cue) => void;
   devices: (message: DevicesMessage) => void;
+  /** To team tablets, 50 a second while a question is on air: answer at once, `stamp` read when it came (BZ2). */
+  beat: (message: { nth: number }) => void;
+  /** To team tablets: so many test strikes are wanted; null when the test is over. */
+  test: (message: { wanted: number | null }) => void;
   /** This connection is over: another device took its seat, its token was revoked, or the protocol differs. */
   dismissed: (message: { reason: 'replaced' | 'revoked' | 'bad-token' | 'wrong-protocol' }) => void;
 }
@@ -122,6 +178,14 @@ export interface ClientEvents {
   command: (message: CommandMessage, reply: (reply: Reply) => void) => void;
   /** Clock sync: the client takes half the round trip; best of 16. */
   sync: (message: { sentAt: number }, reply: (message: { now: EpochMs }) => void) => void;
+  /** The answer to a beat. Never before a press whose handler has not yet run: the line's order is evidence. */
+  beat: (message: { nth: number; stamp: number }) => void;
+  /** A test strike. `scan`: time between two looks of the touch screen as measured, ms; null if it could not be. */
+  strike: (message: StrikeMessage) => void;
+  /** This tablet knows when the buzzers open. */
+  armed: (message: { asking: AskingId; opensAt: EpochMs }) => void;
+  /** Host: begins the test of all buzzers, or ends it. */
+  test: (message: { on: boolean }) => void;
   painted: (message: { epoch: string; seq: number }) => void;
   status: (message: StatusMessage) => void;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { VERDICTS } from '../engine/asking.ts';
-import type { Command, CommandType } from '../engine/command.ts';
 import {
   type AskingId,
   type CommandId,
+  type DurationMs,
   type EpochMs,
   type HeatId,
   type ItemId,
@@ -13,7 +13,9 @@ import {
   type QuestionId,
   type TeamId,
 } from '../engine/ids.ts';
+import { HANDS } from '../engine/press.ts';
 import { SLIDES } from '../engine/slide.ts';
+import type { ClientCommand } from './commands.ts';
 import type { GatewayAuth, GatewayHello, GatewayToHub } from './gateway-link.ts';
 import {
   CLIENT_ROLES,
@@ -26,17 +28,6 @@ import {
   type PhoneEvents,
   type PhoneHello,
 } from './messages.ts';
-
-/** Commands that only the hub itself gives: no socket message can spell them. */
-export const SYSTEM_COMMANDS = [
-  'create-contest',
-  'ring',
-  'recover',
-  'record-tally',
-  'record-entrants',
-  'record-winner',
-] as const satisfies readonly CommandType[];
-export type ClientCommand = Exclude<Command, { type: (typeof SYSTEM_COMMANDS)[number] }>;
 
 /** Vietnamese typed on different keyboards arrives composed or not; inside there is one spelling (NFC). */
 const text = (min: number, max: number) =>
@@ -54,8 +45,15 @@ const heat = id<HeatId>();
 const item = id<ItemId>();
 const judge = id<JudgeId>();
 const poll = id<PollId>();
-/** An instant on the hub's clock. The bounds only keep nonsense out; the door clamps presses to what can be true. */
+/** An instant on the hub's clock. */
 const instant = z.number().min(0).max(8.64e15) as unknown as z.ZodType<EpochMs, number>;
+/** A reading of a tablet's own clock. The bounds only keep nonsense out; the adjudicator knows what can be true. */
+const reading = z.number().min(-8.64e15).max(8.64e15);
+const stamp = {
+  stamp: reading,
+  delay: z.number().min(0).max(60_000) as unknown as z.ZodType<DurationMs, number>,
+  by: z.enum(HANDS),
+};
 
 const podium = z.enum(PODIUMS);
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -93,15 +91,16 @@ const commands = {
   'rule-overtime': z.strictObject({ type: z.literal('rule-overtime'), confirm: z.boolean() }),
   'redraw-winner': z.strictObject({ type: z.literal('redraw-winner') }),
   'close-poll': z.strictObject({ type: z.literal('close-poll'), poll }),
-  press: z.strictObject({ type: z.literal('press'), asking, podium, pressedAt: instant }),
-  answer: z.strictObject({ type: z.literal('answer'), asking, podium, value: answer, pressedAt: instant }),
+  'give-word': z.strictObject({ type: z.literal('give-word'), asking, podium }),
+  press: z.strictObject({ type: z.literal('press'), asking, podium, ...stamp }),
+  answer: z.strictObject({ type: z.literal('answer'), asking, podium, value: answer, ...stamp }),
   'submit-marks': z.strictObject({
     type: z.literal('submit-marks'),
     item,
     halves: z.record(z.string().regex(/^[\w-]{1,40}$/), z.number().int().min(0).max(2000)),
   }),
   // A new command without a schema does not compile.
-} satisfies { [T in ClientCommand['type']]: z.ZodType<Extract<Command, { type: T }>> };
+} satisfies { [T in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: T }>> };
 
 const [first, ...rest] = Object.values(commands);
 export const commandSchema = z.discriminatedUnion('type', [first!, ...rest]) as unknown as z.ZodType<ClientCommand>;
@@ -110,7 +109,7 @@ export const CLIENT_COMMANDS = Object.keys(commands) as ClientCommand['type'][];
 /** A client-made id: random enough never to meet another's (nanoid, UUID). */
 const commandId = z.string().regex(/^[\w-]{8,64}$/) as unknown as z.ZodType<CommandId, string>;
 
-export const commandMessageSchema: z.ZodType<CommandMessage & { command: ClientCommand }> = z.strictObject({
+export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
   id: commandId,
   command: commandSchema,
 });
@@ -126,6 +125,17 @@ type MessageOf<E extends keyof ClientEvents> = Parameters<ClientEvents[E]>[0];
 
 const sentAt = z.strictObject({ sentAt: z.number() });
 export const syncSchema: z.ZodType<MessageOf<'sync'>> = sentAt;
+export const beatSchema: z.ZodType<MessageOf<'beat'>> = z.strictObject({
+  nth: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  stamp: reading,
+});
+export const strikeSchema: z.ZodType<MessageOf<'strike'>> = z.strictObject({
+  podium,
+  ...stamp,
+  scan: z.number().min(0).max(100).nullable(),
+});
+export const armedSchema: z.ZodType<MessageOf<'armed'>> = z.strictObject({ asking, opensAt: instant });
+export const testSchema: z.ZodType<MessageOf<'test'>> = z.strictObject({ on: z.boolean() });
 export const paintedSchema: z.ZodType<MessageOf<'painted'>> = z.strictObject({
   epoch: z.string().min(1).max(64),
   seq: revision,

@@ -2,6 +2,7 @@ import type { ContestEvent, EventOf } from '../engine/event.ts';
 import { isFinal } from '../engine/format.ts';
 import { type Heat, liveAsking } from '../engine/heat.ts';
 import type { EpochMs, Podium } from '../engine/ids.ts';
+import type { PressVerdict } from '../engine/press.ts';
 import type { Item } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import type { Cue, CueName } from './cue.ts';
@@ -29,7 +30,7 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
     case 'buzzers-opened':
       return heat !== undefined && liveAsking(heat)?.mode === 'own' ? [['steal', null]] : [['tick', null]];
     case 'press-recorded':
-      return event.press.verdict === 'won' ? [['buzz', null]] : [];
+      return isFirst(event, heat) ? [['buzz', null]] : [];
     case 'buzz-won':
       return [[podiumSound(event.podium), event.podium]];
     case 'ruled':
@@ -58,6 +59,17 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
       return [];
   }
 };
+
+/** One neutral hit for a race; whose it was is told by the podium's own sound, with the name. */
+const isFirst = ({ press }: EventOf<'press-recorded'>, heat: Heat | undefined): boolean => {
+  const asking = heat && liveAsking(heat);
+  if (press.verdict !== 'racing' || asking === undefined) return press.verdict === 'won';
+  const since = asking.openedAt ?? asking.shownAt;
+  return !asking.presses.some(
+    (other) => other.receivedAt < press.receivedAt && other.pressedAt >= since && RACED.includes(other.verdict),
+  );
+};
+const RACED: readonly PressVerdict[] = ['racing', 'won', 'beaten'];
 
 const itemCues = (item: Item | undefined): Named[] => {
   if (item?.kind === 'line-up') return [['line-up', null]];

@@ -4,9 +4,12 @@ import type { Contest } from '../engine/contest.ts';
 import { type Heat, liveAsking, livePoll, liveTurn } from '../engine/heat.ts';
 import { between, ms, type Podium } from '../engine/ids.ts';
 import { halvesOf, meanOf, missing } from '../engine/judging.ts';
+import type { Press } from '../engine/press.ts';
 import type { Question } from '../engine/question.ts';
+import { mayHaveWord, racing } from '../engine/race.ts';
 import type { State } from '../engine/state.ts';
 import { windowView } from './clock-view.ts';
+import { anticipates, finishView } from './finish-view.ts';
 import { rulingViews } from './heat-scene.ts';
 import type { AskingDesk, PollDesk, TurnDesk } from './host.ts';
 import { answerText, findQuestion, secretQuestion } from './question-view.ts';
@@ -25,13 +28,24 @@ export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
     window: windowView(asking.window),
     answering: asking.answering,
     tried: asking.tried,
-    presses: asking.presses.map((press) => ({
-      podium: press.podium,
-      afterOpening: asking.openedAt === null ? null : between(asking.openedAt, press.pressedAt),
-      verdict: press.verdict,
-    })),
+    presses: asking.presses.map((press) => pressDesk(press, asking, heat)),
+    racing: racing(asking).length > 0,
+    finish: finishView(contest, heat, asking),
+    mayHaveWord: mayHaveWord(asking, heat),
     answers: answersOf(asking, question),
     rulings: rulingViews(heat, asking),
+  };
+};
+
+const pressDesk = (press: Press, asking: Asking, heat: Heat): AskingDesk['presses'][number] => {
+  const { earliest, latest, doubts } = press.evidence;
+  return {
+    podium: press.podium,
+    afterOpening: asking.openedAt === null ? null : between(asking.openedAt, press.pressedAt),
+    verdict: press.verdict,
+    uncertainty: doubts.includes('no-clock') ? null : between(earliest, latest) / 2,
+    doubts,
+    anticipated: anticipates(press, asking, heat.rules.buzzers.anticipation),
   };
 };
 

@@ -6,6 +6,7 @@ import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn }
 import { type DurationMs, ms, type Podium } from '../engine/ids.ts';
 import { halvesOf } from '../engine/judging.ts';
 import type { Poll } from '../engine/poll.ts';
+import { racing } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { State } from '../engine/state.ts';
 import type { Turn } from '../engine/turn.ts';
@@ -81,7 +82,7 @@ const turnScene = (state: State, contest: Contest, heat: Heat, turn: Turn): Scen
   };
 };
 
-const position = (heat: Heat, asking: Asking, item: Item | undefined): { nth: number; of: number } => {
+export const position = (heat: Heat, asking: Asking, item: Item | undefined): { nth: number; of: number } => {
   if (asking.mode !== 'tie-break')
     return item !== undefined && 'nth' in item ? { nth: item.nth, of: item.of } : { nth: 1, of: 1 };
   const tie = heat.tieBreaks.find((candidate) => candidate.askings.includes(asking.id));
@@ -115,6 +116,7 @@ const askingScene = (contest: Contest, heat: Heat, asking: Asking, item: Item | 
     value: worthOf(heat, asking),
     answered: asking.mode === 'speed' ? (Object.keys(asking.answers) as Podium[]) : [],
     given: asking.given,
+    racing: racing(asking).length > 0,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { ActionLabel } from '../engine/action.ts';
-import type { AskingMode, AskingPhase, PressVerdict, Verdict } from '../engine/asking.ts';
+import type { AskingMode, AskingPhase, Verdict } from '../engine/asking.ts';
 import type { Go, Wait } from '../engine/go.ts';
 import type {
   AskingId,
@@ -13,6 +13,7 @@ import type {
   PollId,
   QuestionId,
 } from '../engine/ids.ts';
+import type { Doubt, PressVerdict } from '../engine/press.ts';
 import type { QuestionKind } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { Slide } from '../engine/slide.ts';
@@ -20,6 +21,7 @@ import type { TurnPhase } from '../engine/turn.ts';
 import type {
   BracketStageView,
   ClockView,
+  FinishView,
   MediaView,
   PodiumView,
   RankingRow,
@@ -58,7 +60,13 @@ export interface AskingDesk {
   answering: { podium: Podium; as: 'owner' | 'stealer' | 'buzzer' } | null;
   tried: Podium[];
   /** In the order they counted; times in ms after the opening instant, negative when early. */
-  presses: { podium: Podium; afterOpening: DurationMs | null; verdict: PressVerdict }[];
+  presses: PressDesk[];
+  /** Somebody has pressed, and who was first is being decided. */
+  racing: boolean;
+  /** The last race on its time line; null before there was one. */
+  finish: FinishView | null;
+  /** Teams that may get the word instead of who has it, until the ruling (BZ3, BZ4). */
+  mayHaveWord: Podium[];
   answers: {
     podium: Podium;
     text: string;
@@ -70,6 +78,16 @@ export interface AskingDesk {
     judged: boolean | null;
   }[];
   rulings: { podium: Podium; verdict: Verdict; points: number }[];
+}
+
+export interface PressDesk {
+  podium: Podium;
+  afterOpening: DurationMs | null;
+  verdict: PressVerdict;
+  /** Plus or minus so many ms; null where the hub had no clock of the tablet. */
+  uncertainty: number | null;
+  doubts: Doubt[];
+  anticipated: boolean;
 }
 
 export interface TurnDesk {

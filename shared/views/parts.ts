@@ -2,6 +2,7 @@ import type { AskingPhase, Verdict } from '../engine/asking.ts';
 import type { TeamKind } from '../engine/contest.ts';
 import type { RunnerUpCriterion, StageKind } from '../engine/format.ts';
 import type { DurationMs, EpochMs, HeatId, Podium, TeamId } from '../engine/ids.ts';
+import type { Doubt, RaceEnd } from '../engine/press.ts';
 import type { MediaKind, QuestionKind } from '../engine/question.ts';
 import type { Segment } from '../engine/rundown.ts';
 
@@ -50,6 +51,35 @@ export interface MediaView {
   kind: MediaKind;
   url: string;
   alt: string;
+}
+
+/** A race on its time line (BZ4): the photo finish. Times in ms after the opening instant, before it negative. */
+export interface FinishView {
+  /** In the order of their presses; the winner need not be first when the host gave the word to another. */
+  presses: {
+    podium: Podium;
+    team: TeamName;
+    at: number;
+    /** The press happened between these two. */
+    from: number;
+    to: number;
+    /** To the next press; null for the last. */
+    margin: number | null;
+    /** Has, or had, the word by this press. */
+    won: boolean;
+    /** It came after the race was over, and changed nothing (BZ3). */
+    late: boolean;
+    /** So soon after the opening that it may have been anticipated. */
+    anticipated: boolean;
+    doubts: Doubt[];
+  }[];
+  /** The truth may have been the other way round. */
+  tooClose: boolean;
+  /** The word went by the host's hand, not by the order. */
+  given: boolean;
+  by: RaceEnd;
+  /** Tablets from which nothing was heard until the cap. */
+  silent: Podium[];
 }
 
 /** A question as viewers see it. `answer` is null until it is revealed: absent, not hidden (Law 5). */

@@ -3,13 +3,14 @@ import type { Contest } from '../engine/contest.ts';
 import { decide, isRefusal } from '../engine/decide.ts';
 import { evolveAll } from '../engine/evolve.ts';
 import type { Go } from '../engine/go.ts';
-import type { Heat } from '../engine/heat.ts';
+import { type Heat, liveAsking } from '../engine/heat.ts';
 import type { CommandId, EpochMs } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { bracketView } from './bracket-view.ts';
 import { heatClock } from './clock-view.ts';
 import { drawScene } from './draw-scene.ts';
+import { finishScene } from './finish-view.ts';
 import { heatScene } from './heat-scene.ts';
 import type { ProgramView, Scene } from './program.ts';
 import { heatView, podiumViews, rankingRows } from './table-view.ts';
@@ -72,6 +73,11 @@ const slideScene = (state: State, contest: Contest, heat: Heat | undefined): Sce
       return { scene: 'sponsors', sponsors: contest.sponsors };
     case 'bracket':
       return { scene: 'bracket', stages: bracketView(contest, state.show), focus: heat?.id ?? focusOf(state, contest) };
+    case 'photo-finish': {
+      const asking = heat && liveAsking(heat);
+      // The question it belonged to has left the air: then what is on air now shows.
+      return heat && asking ? finishScene(contest, heat, asking) : null;
+    }
     case 'ranking':
       return heat === undefined
         ? { scene: 'bracket', stages: bracketView(contest, state.show), focus: focusOf(state, contest) }

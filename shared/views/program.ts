@@ -5,6 +5,7 @@ import type { TurnPhase } from '../engine/turn.ts';
 import type {
   BracketStageView,
   ClockView,
+  FinishView,
   HeatView,
   PodiumView,
   QuestionMoment,
@@ -21,6 +22,7 @@ export type Scene =
   | { scene: 'sponsors'; sponsors: string[] }
   | { scene: 'blackout' }
   | { scene: 'hold' }
+  | { scene: 'photo-finish'; finish: FinishView; nth: number; of: number }
   | { scene: 'bracket'; stages: BracketStageView[]; focus: HeatId | null }
   | {
       scene: 'draw';
@@ -72,6 +74,8 @@ export type Scene =
       answered: Podium[];
       /** Nobody had it: offered to the hall (SK6). */
       given: boolean;
+      /** Somebody has pressed, and who was first is being decided. */
+      racing: boolean;
     }
   | {
       scene: 'answers';

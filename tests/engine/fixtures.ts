@@ -51,11 +51,12 @@ export const RULES: Rules = {
   audience: { quiz: 3, clock: seconds(20), hidden: true },
   tieBreak: { count: 3, clock: seconds(15) },
   buzzers: {
-    order: 'arrival',
+    order: 'press-time',
     early: 'freeze',
     freeze: 250 as DurationMs,
     cap: 250 as DurationMs,
     lead: 300 as DurationMs,
+    anticipation: 100 as DurationMs,
   },
   reserves: 2,
 };

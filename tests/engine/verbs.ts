@@ -2,7 +2,16 @@ import type { AnswerValue, Verdict } from '../../shared/engine/asking.ts';
 import type { Command } from '../../shared/engine/command.ts';
 import type { Ball } from '../../shared/engine/draw.ts';
 import { livePoll, liveTurn } from '../../shared/engine/heat.ts';
-import { type AskingId, at, type HeatId, type ItemId, type JudgeId, type Podium } from '../../shared/engine/ids.ts';
+import {
+  type AskingId,
+  at,
+  type EpochMs,
+  type HeatId,
+  type ItemId,
+  type JudgeId,
+  type Podium,
+} from '../../shared/engine/ids.ts';
+import { exactly } from '../../shared/engine/press.ts';
 import type { ItemKind } from '../../shared/engine/rundown.ts';
 import type { Slide } from '../../shared/engine/slide.ts';
 import type { Scene, Verb } from './scene.ts';
@@ -97,11 +106,21 @@ export const recover = (ago: number): Verb =>
 // the teams
 /** A press at `ago` ms before now, from the team's own tablet. */
 export const press =
-  (podium: Podium, ago = 0): Verb =>
+  (podium: Podium, ago = 0, give = 0): Verb =>
   (scene) => ({
-    command: { type: 'press', asking: liveId(scene), podium, pressedAt: at(scene.now - ago) },
+    command: { type: 'press', asking: liveId(scene), podium, ...timed(at(scene.now - ago), give) },
     actor: { role: 'team', podiums: [podium] },
   });
+/** Known to plus or minus `give` ms. */
+const timed = (pressedAt: EpochMs, give: number) => ({
+  pressedAt,
+  evidence: { ...exactly(pressedAt), earliest: at(pressedAt - give), latest: at(pressedAt + give) },
+});
+/** The adjudicator has the proof; or it has heard nothing of the `silent` until the cap. */
+export const closeRace = (silent: Podium[] = [], unaware: Podium[] = []): Verb =>
+  system((scene) => ({ type: 'close-race', asking: liveId(scene), silent, unaware }));
+export const giveWord = (podium: Podium): Verb =>
+  host((scene) => ({ type: 'give-word', asking: liveId(scene), podium }));
 export const answer =
   (podium: Podium, value: AnswerValue, ago = 0): Verb =>
   (scene) => ({

@@ -7,6 +7,7 @@ import { type Heat, liveAsking, livePoll } from '../heat.ts';
 import type { Podium } from '../ids.ts';
 import { refuse } from '../refusal.ts';
 import type { Decision } from './decision.ts';
+import { raceEnded } from './race.ts';
 import { heatOnAir, questionOf, type Scope } from './scope.ts';
 
 /** The clock passed a deadline: whatever is due happens; quiet when the alarm came early. */
@@ -24,6 +25,8 @@ const ended = ({ what }: Due, heat: Heat, at: Scope): ContestEvent[] => {
       return [{ type: 'clock-ran-out', at: at.now }];
     case 'poll':
       return poll === undefined ? [] : [{ type: 'poll-closing', poll: poll.id }];
+    case 'race':
+      return asking === undefined || heat === undefined ? [] : raceEnded(asking, heat, at);
     case 'buzzers':
       return asking === undefined ? [] : [{ type: 'buzzers-closed', asking: asking.id }];
     case 'answers':

@@ -1,15 +1,20 @@
-import type { Asking, Press, PressVerdict } from '../asking.ts';
+import type { Asking } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
 import { eligible, type Heat, liveAsking, podiumsOf } from '../heat.ts';
 import { type EpochMs, later, type Podium } from '../ids.ts';
+import type { Press, PressVerdict } from '../press.ts';
+import { awaited } from '../race.ts';
 import { refuse } from '../refusal.ts';
-import { hold, start } from '../timer.ts';
 import type { Decision } from './decision.ts';
+import { raceClosed } from './race.ts';
 import { heatOnAir, type Scope } from './scope.ts';
 
-/** A press is always recorded while its question is on air; whether it counts is its verdict (BZ1, BZ3, BZ5, SK7). */
-export const press = ({ asking: id, podium, pressedAt }: CommandOf<'press'>, at: Scope): Decision => {
+/**
+ * A press is always recorded while its question is on air; whether it counts is its verdict (BZ1, BZ3, BZ5, SK7). One
+ * that counts races against the others until the order is proved (BZ2); by `arrival` it wins at once.
+ */
+export const press = ({ asking: id, podium, pressedAt, evidence }: CommandOf<'press'>, at: Scope): Decision => {
   if (at.actor.role !== 'team' || !at.actor.podiums.includes(podium)) return refuse('not-your-podium');
   const heat = heatOnAir(at);
   const asking = heat === undefined ? undefined : liveAsking(heat);
@@ -20,33 +25,23 @@ export const press = ({ asking: id, podium, pressedAt }: CommandOf<'press'>, at:
   // TM4: nothing that is pressed during a hold counts, or costs.
   const verdict = held !== null && pressedAt >= held.at ? 'late' : verdictOn(asking, heat, podium, pressedAt);
   // One record of a press that can change nothing is enough.
-  if (
-    verdict !== 'won' &&
-    asking.presses.some((other) => other.podium === podium && other.verdict === verdict && verdict !== 'early')
-  )
+  if (verdict !== 'early' && asking.presses.some((other) => other.podium === podium && other.verdict === verdict))
     return refuse('not-open');
-  const record: Press = { podium, pressedAt, receivedAt: at.now, verdict };
-  const recorded = { type: 'press-recorded', asking: id, press: record } as const;
-  if (verdict === 'won') return [recorded, buzzWon(asking, heat, podium, at)];
+  const record: Press = { podium, pressedAt, receivedAt: at.now, verdict, evidence };
+  const recorded: ContestEvent = { type: 'press-recorded', asking: id, press: record };
+  if (verdict === 'racing') return [recorded, ...raced({ ...asking, presses: [...asking.presses, record] }, heat, at)];
   if (verdict === 'forfeit') return [recorded, ...forfeited(asking, heat, podium)];
   return [recorded];
 };
 
-const buzzWon = (asking: Asking, heat: Heat, podium: Podium, at: Scope) => {
-  const length = asking.mode === 'own' ? heat.rules.own.steal.answer : heat.rules.common.answer;
-  const running = start(length, at.now);
-  // Pressed in time, but the show is on hold by now: the clock waits with everything else (TM4).
-  const timer = at.state.show.hold === null ? running : hold(running, at.now);
-  return {
-    type: 'buzz-won',
-    asking: asking.id,
-    podium,
-    as: asking.mode === 'own' ? 'stealer' : 'buzzer',
-    timer,
-  } as const;
+/** What a press that counts brings about at once: by arrival it has won; when everyone is in nothing is left to wait for. */
+const raced = (asking: Asking, heat: Heat, at: Scope): ContestEvent[] => {
+  const nobody = { silent: [], unaware: [] };
+  if (heat.rules.buzzers.order === 'arrival') return raceClosed(asking, heat, 'arrival', nobody, at);
+  return awaited(asking, heat).length === 0 ? raceClosed(asking, heat, 'all-in', nobody, at) : [];
 };
 
-/** TB2. Buzzers that are open for nobody any more close. */
+/** Locked for this question (TB2, SK7). Buzzers that are open for nobody any more close. */
 const forfeited = (asking: Asking, heat: Heat, podium: Podium): ContestEvent[] => {
   const nobody = eligible(asking, heat).every((other) => other === podium);
   const closed: ContestEvent[] =
@@ -57,28 +52,35 @@ const forfeited = (asking: Asking, heat: Heat, podium: Podium): ContestEvent[] =
 const verdictOn = (asking: Asking, heat: Heat, podium: Podium, pressedAt: EpochMs): PressVerdict => {
   if (podium === asking.owner || asking.tried.includes(podium)) return 'not-eligible';
   const { window } = asking;
-  if (window === null) return isBefore(asking) ? early(asking) : afterwards(asking, pressedAt);
+  if (window === null) return isBefore(asking) ? early(asking, heat) : afterwards(asking, pressedAt);
   // Meant for an earlier opening of this question, and only now arrived (BZ3).
   if (pressedAt < (asking.rulings.at(-1)?.at ?? 0) && asking.mode !== 'own') return 'late';
-  if (pressedAt < window.opensAt) return early(asking);
+  if (pressedAt < window.opensAt) return early(asking, heat);
   const end = window.status === 'running' ? window.closesAt : window.heldAt;
   if (pressedAt >= end) return 'late';
-  return pressedAt < frozenUntil(asking, heat, podium) ? 'frozen' : 'won';
+  return pressedAt < frozenUntil(asking, heat, podium) ? 'frozen' : 'racing';
 };
 
 /** SK7: the question is on air, and its buzzers (for an own turn: its steal) are yet to open. */
 const isBefore = ({ phase, answering }: Asking): boolean =>
   phase === 'shown' || phase === 'failed' || (phase === 'answering' && answering?.as === 'owner');
 
-/** Early costs a tie-break's question (TB2); elsewhere the rules of SK7 decide what it means for the next press. */
-const early = (asking: Asking): PressVerdict => (asking.mode === 'tie-break' ? 'forfeit' : 'early');
+/**
+ * Early costs a tie-break's question (TB2); elsewhere the rules of SK7 decide. `allow` interrupts the reading; an
+ * owner's own time to answer is never interrupted.
+ */
+const early = (asking: Asking, heat: Heat): PressVerdict => {
+  if (asking.mode === 'tie-break') return 'forfeit';
+  const mode = heat.rules.buzzers.early;
+  if (mode === 'forfeit') return 'forfeit';
+  return mode === 'allow' && asking.mode === 'common' ? 'racing' : 'early';
+};
 
-/** Somebody has the word, or the question is decided. */
+/** Somebody has the word, or the question is decided: beaten, or so late that the race could not know of it (BZ3). */
 const afterwards = (asking: Asking, pressedAt: EpochMs): PressVerdict => {
   const winner = asking.presses.filter((other) => other.verdict === 'won').at(-1);
-  return asking.phase === 'answering' && winner !== undefined && pressedAt - winner.pressedAt < 1000
-    ? 'beaten'
-    : 'late';
+  const behind = winner === undefined ? Number.POSITIVE_INFINITY : pressedAt - winner.pressedAt;
+  return asking.phase === 'answering' && behind >= 0 && behind < 1000 ? 'beaten' : 'late';
 };
 
 /** SK7 `freeze`: a team's presses count from its last early press + 250 ms, never summed. */

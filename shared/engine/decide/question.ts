@@ -37,6 +37,7 @@ export const freshAsking = (
   answering: null,
   tried: [],
   presses: [],
+  race: null,
   answers: {},
   rulings: [],
   judged: {},

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts';
 import type { Go } from '../go.ts';
-import type { Heat } from '../heat.ts';
+import { type Heat, liveAsking } from '../heat.ts';
 import { next } from '../next.ts';
 import { hasOutcome } from '../played.ts';
 import { type RefusalCode, refuse } from '../refusal.ts';
@@ -41,10 +41,18 @@ export const takeBack = ({ action, confirmed }: CommandOf<'take-back'>, at: Scop
   return [{ type: 'taken-back', action }];
 };
 
-export const showSlide = ({ slide }: CommandOf<'show-slide'>, at: Scope): Decision =>
-  slide === at.state.show.slide
-    ? refuse('nothing-to-do')
-    : [began(at, { do: 'show-slide', slide }), { type: 'slide-shown', slide }];
+export const showSlide = ({ slide }: CommandOf<'show-slide'>, at: Scope): Decision => {
+  if (slide === at.state.show.slide) return refuse('nothing-to-do');
+  if (slide === 'photo-finish' && !hasRace(at)) return refuse('no-race');
+  return [began(at, { do: 'show-slide', slide }), { type: 'slide-shown', slide }];
+};
+
+/** BZ4: the photo finish shows the question on air. */
+const hasRace = (at: Scope): boolean => {
+  const heat = heatOnAir(at);
+  const asking = heat === undefined ? undefined : liveAsking(heat);
+  return asking !== undefined && asking.race !== null;
+};
 
 /** The host's way past anything: GO then starts this item, whatever the current one waits for. */
 export const setNext = ({ item }: CommandOf<'set-next'>, at: Scope): Decision => {

@@ -65,6 +65,7 @@ export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat 
     phase: 'armed',
     window: event.window,
     openedAt: event.window.opensAt,
+    race: null,
     answering: null,
     timer: null,
     pausedAt: null,
@@ -72,6 +73,23 @@ export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat 
 
 export const recordPress = (heat: Heat, event: EventOf<'press-recorded'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ presses: [...asking.presses, event.press] }));
+
+/** BZ2: the first of the order has won, the others of this race are beaten. */
+export const closeRace = (heat: Heat, { asking: id, race }: EventOf<'race-closed'>): Heat =>
+  changeAsking(heat, id, (asking) => ({
+    race,
+    presses: asking.presses.map((press) =>
+      press.verdict === 'racing' ? { ...press, verdict: press.podium === race.order[0] ? 'won' : 'beaten' } : press,
+    ),
+  }));
+
+/** BZ4: the first in order has had no chance to answer, and is not locked out by it. */
+export const giveWord = (heat: Heat, event: EventOf<'word-given'>): Heat =>
+  changeAsking(heat, event.asking, () => ({
+    answering: { podium: event.podium, as: event.as },
+    timer: event.timer,
+    pausedAt: null,
+  }));
 
 export const winBuzz = (heat: Heat, event: EventOf<'buzz-won'>): Heat =>
   changeAsking(heat, event.asking, () => ({

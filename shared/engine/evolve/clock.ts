@@ -82,7 +82,13 @@ export const stopClocks = (heat: Heat): Heat => {
   const quiet =
     asking === undefined
       ? heat
-      : changeAsking(heat, asking.id, () => ({ timer: null, pausedAt: null, window: null, answering: null }));
+      : changeAsking(heat, asking.id, (live) => ({
+          timer: null,
+          pausedAt: null,
+          window: null,
+          answering: null,
+          presses: live.presses.map((press) => (press.verdict === 'racing' ? { ...press, verdict: 'late' } : press)),
+        }));
   const still = poll === undefined ? quiet : changePoll(quiet, poll.id, () => ({ timer: null }));
   return liveTurn(still) === undefined ? still : changeTurn(still, () => ({ timer: null }));
 };

@@ -17,9 +17,10 @@ const SLIDE: Record<Lang, Record<Slide, string>> = {
     sponsors: 'nhà tài trợ',
     bracket: 'sơ đồ thi đấu',
     ranking: 'bảng xếp hạng',
+    'photo-finish': 'ảnh về đích',
     blackout: 'màn đen',
   },
-  en: { standby: 'standby', sponsors: 'sponsors', bracket: 'bracket', ranking: 'ranking', blackout: 'blackout' },
+  en: { standby: 'standby', sponsors: 'sponsors', bracket: 'bracket', ranking: 'ranking', 'photo-finish': 'photo finish', blackout: 'blackout' },
 };
 
 /** Points with their sign, the minus a real one. */
@@ -28,6 +29,7 @@ const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${p
 const VI: Table = {
   go: (label, names) => goWords(label.go, 'vi', names),
   rule: (label) => `${VERDICT.vi[label.verdict]} cho bục ${label.podium}`,
+  'give-word': (label) => `trao quyền trả lời cho bục ${label.podium}`,
   'judge-answer': (label) => `xét câu trả lời của bục ${label.podium}: ${label.right ? 'đúng' : 'sai'}`,
   'adjust-score': (label) => `điều chỉnh điểm bục ${label.podium}: ${signed(label.points)}`,
   'adjust-clock': (label) => `chỉnh đồng hồ ${signed(label.seconds)} giây`,
@@ -53,6 +55,7 @@ const VI: Table = {
 const EN: Table = {
   go: (label, names) => goWords(label.go, 'en', names),
   rule: (label) => `${VERDICT.en[label.verdict]} for podium ${label.podium}`,
+  'give-word': (label) => `word given to podium ${label.podium}`,
   'judge-answer': (label) => `podium ${label.podium}’s answer judged ${label.right ? 'right' : 'wrong'}`,
   'adjust-score': (label) => `score of podium ${label.podium} adjusted by ${signed(label.points)}`,
   'adjust-clock': (label) => `clock adjusted by ${signed(label.seconds)} s`,
