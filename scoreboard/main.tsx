@@ -3,16 +3,24 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { type Connection, connect } from '../shared/client/connection.ts';
 import { HubNow, usePainted } from '../shared/client/hooks.ts';
+import { OUTPUT_META } from '../shared/protocol/outputs.ts';
+import { ownName, startBeat } from './outputs/beat.ts';
+import type { Identity } from './outputs/identity.tsx';
 import { clockOf } from './outputs/timer.tsx';
 import { Page } from './page.tsx';
-import { readParams } from './params.ts';
+import { readParams, showOf } from './params.ts';
 import { createSoundboard } from './sound.ts';
 
 const RELOAD_MS = 3000;
 const LAST_FIVE_MS = 5000;
 /** Shorter clocks are over before a countdown would say anything. */
 const LAST_FIVE_FROM_MS = 10_000;
-const params = readParams(location.search, location.hash);
+/** Opened as `/o/NAME`: what it shows stands in the page, put there by the hub. */
+const alias = /^\/o\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+const pointed = document.querySelector(`meta[name=${OUTPUT_META}]`)?.getAttribute('content') ?? '';
+const params = readParams(location.search, location.hash, pointed);
+
+const IDENTIFY_MS = 3000;
 
 function Scoreboard({ hub }: { hub: Connection<'output'> | Connection<'preview'> }) {
   const shown = useStore((hub as Connection<'output'>).store);
@@ -28,14 +36,36 @@ function Scoreboard({ hub }: { hub: Connection<'output'> | Connection<'preview'>
     const reload = setTimeout(() => location.reload(), RELOAD_MS);
     return () => clearTimeout(reload);
   }, [shown.status, shown.reason]);
+  const identity = useIdentity(hub);
   return (
     <HubNow value={hub.hubNow}>
-      <Page params={params} view={shown.view} generation={last.generation} />
+      <Page params={params} view={shown.view} generation={last.generation} identity={identity} />
     </HubNow>
   );
 }
 
-const name = params.name ?? (params.output === 'full' ? null : params.output);
+/** Obeys the desk: loads anew, or shows for some seconds which screen this is. */
+function useIdentity(hub: Connection<'output'> | Connection<'preview'>): Identity | null {
+  const [identity, setIdentity] = useState<Identity | null>(null);
+  useEffect(() => {
+    // In a frame of the console it is a monitor, and nobody's output.
+    if (window.top !== window) return;
+    const show = showOf(params);
+    const live = () => hub.store.getState().status === 'live';
+    return startBeat({ name, show, alias: alias !== undefined }, live, ({ number, orders }) => {
+      if (orders.includes('refresh')) location.reload();
+      else if (orders.includes('identify')) setIdentity({ number, name, show });
+    });
+  }, [hub]);
+  useEffect(() => {
+    if (identity === null) return;
+    const end = setTimeout(() => setIdentity(null), IDENTIFY_MS);
+    return () => clearTimeout(end);
+  }, [identity]);
+  return identity;
+}
+
+const name = params.name ?? (alias === undefined ? ownName(params.output) : decodeURIComponent(alias).normalize('NFC'));
 const hub =
   params.feed === 'preview'
     ? connect({ role: 'preview', token: params.key, name })

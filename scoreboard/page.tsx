@@ -4,6 +4,7 @@ import { applyLang, LangContext } from '../shared/ui/i18n/lang.ts';
 import type { ProgramView } from '../shared/views/program.ts';
 import { LiveContext, type Liveness } from './live.tsx';
 import { OutputContext } from './output.ts';
+import { type Identity, IdentityCard } from './outputs/identity.tsx';
 import { Overlay } from './outputs/overlay.tsx';
 import { TimerOutput } from './outputs/timer.tsx';
 import type { Params } from './params.ts';
@@ -19,10 +20,12 @@ interface PageProps {
   view: ProgramView | null;
   /** Changes on a cold start and on every resynchronisation: such a view is painted as a final state. */
   generation: number;
+  /** The desk asked which screen this is. */
+  identity?: Identity | null;
 }
 
 /** One output: what its address asks for, painted from a view and nothing else. */
-export function Page({ params, view, generation }: PageProps) {
+export function Page({ params, view, generation, identity = null }: PageProps) {
   const ready = useFonts();
   const liveness = useMemo<Liveness>(() => ({ live: false, motion: params.motion }), [params.motion]);
   const [settled, setSettled] = useState<number | null>(null);
@@ -46,20 +49,23 @@ export function Page({ params, view, generation }: PageProps) {
           <main
             className="page"
             data-output={params.output}
+            data-mode={params.mode ?? undefined}
             data-motion={params.motion}
             data-ready={ready ? 'yes' : 'no'}
             data-settle={cold ? 'yes' : 'no'}
             data-scene={view?.scene.scene}
-            style={params.background ? { background: params.background } : undefined}
           >
-            <LanternLight />
-            {view && body(params, view)}
-            {view?.illustrative && (
-              <div className="stage">
-                <div className="illustrative">{contestWords[params.lang].illustrative}</div>
-              </div>
-            )}
-            {params.guides && <div className="guides" />}
+            <div className="signal" style={params.background ? { background: params.background } : undefined}>
+              <LanternLight />
+              {view && body(params, view)}
+              {view?.illustrative && (
+                <div className="stage">
+                  <div className="illustrative">{contestWords[params.lang].illustrative}</div>
+                </div>
+              )}
+              {params.guides && <div className="guides" />}
+              {identity && <IdentityCard {...identity} />}
+            </div>
           </main>
         </OutputContext>
       </LiveContext>

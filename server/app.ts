@@ -30,7 +30,7 @@ export function createApp(options: AppOptions): Express {
     response.set('Content-Disposition', 'inline');
     response.sendFile(medium.path, { immutable: true, maxAge: '1y', dotfiles: 'allow' });
   });
-  app.use(screens(webDir));
+  app.use(screens(webDir, (name) => options.outputs.showOf(name)));
   app.use(notFound);
   app.use(answerErrors(onFault));
   return app;

@@ -4,6 +4,8 @@ import type { CodeRequest, CodeResponse, PairResponse } from '../../shared/proto
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import { codesSchema, deskSchema, pairSchema } from '../../shared/protocol/schemas.ts';
 import type { HubClock } from '../hub/hub-clock.ts';
+import { outputRoutes } from '../outputs/output-routes.ts';
+import type { Outputs } from '../outputs/outputs.ts';
 import type { PairingCodes } from '../pairing/codes.ts';
 import type { DeskKey } from '../pairing/desk-key.ts';
 import type { Device, Devices, Grant } from '../pairing/devices.ts';
@@ -27,6 +29,8 @@ export interface ApiOptions {
   codes: PairingCodes;
   deskKey: DeskKey;
   guesses: Guesses;
+  /** The screens on air as screens. */
+  outputs: Outputs;
   /** Whether this judge sits in the jury, and these podiums exist. */
   seatExists: (request: CodeRequest) => boolean;
   /** `http://address:port` under which other devices reach the hub. */
@@ -47,6 +51,7 @@ export function api(options: ApiOptions): Router {
   state(router, options);
   pairing(router, options);
   desk(router, options);
+  outputRoutes(router, options.outputs, onlyHost(options));
   return router;
 }
 

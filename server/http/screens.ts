@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Router } from 'express';
+import express, { type Response, type Router } from 'express';
+import { OUTPUT_META } from '../../shared/protocol/outputs.ts';
 import { HttpError } from './http-error.ts';
 import { INDEX_PAGE, INDEX_STYLE } from './index-page.ts';
+import { inlineScriptSources, withScriptSources } from './inline-scripts.ts';
 
 /** Address → page of the build. The first file that exists: a role's own page, else the one it shares. */
 const SCREENS: Record<string, string[]> = {
@@ -15,21 +17,53 @@ const SCREENS: Record<string, string[]> = {
   '/judge': ['buzzer-client/judge/index.html'],
 };
 
-/** The built screens. Assets carry their hash in the name and never change; pages are asked for anew every time. */
-export function screens(webDir: string): Router {
+/**
+ * The built screens. Assets carry their hash in the name and never change; pages are asked for anew every time.
+ * @param showOf what the console has pointed an output's alias at, as the query of its address
+ */
+export function screens(webDir: string, showOf: (name: string) => string | null): Router {
   const router = express.Router();
   router.get('/', (_request, response) => void response.type('html').send(INDEX_PAGE));
   router.get('/index.css', (_request, response) => void response.type('css').send(INDEX_STYLE));
   for (const [path, pages] of Object.entries(SCREENS)) {
-    router.get(path, (_request, response, next) => {
+    router.get(path, (request, response, next) => {
       const page = pages.find((candidate) => existsSync(join(webDir, candidate)));
       if (page === undefined) return next(new HttpError('not-found'));
-      response.set('Cache-Control', 'no-cache');
-      response.sendFile(page, { root: webDir });
+      const html = readFileSync(join(webDir, page), 'utf8');
+      const { name } = request.params as { name?: string };
+      sendPage(response, name === undefined ? html : pointed(html, name.normalize('NFC'), showOf));
     });
   }
   // The phones' assets are the gateway's to serve.
   router.use('/assets/audience', (_request, _response, next) => next(new HttpError('not-found')));
   router.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use('/ograf', graphics(webDir));
   return router;
 }
+
+/** The OGraf package. A renderer lives on another address: it may fetch the files, they are the same for everyone. */
+function graphics(webDir: string): Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    next();
+  });
+  router.use(express.static(join(webDir, 'ograf'), { index: false, fallthrough: true }));
+  return router;
+}
+
+/** What the page runs inline is let in by its hash, and nothing else. */
+function sendPage(response: Response, html: string): void {
+  const policy = response.get('Content-Security-Policy');
+  if (policy) response.set('Content-Security-Policy', withScriptSources(policy, inlineScriptSources(html)));
+  response.set('Cache-Control', 'no-cache');
+  response.type('html').send(html);
+}
+
+/** The page with what its alias shows; an alias that was never pointed anywhere is the plain scoreboard. */
+function pointed(html: string, name: string, showOf: (name: string) => string | null): string {
+  const show = showOf(name) ?? '';
+  return html.replace('</head>', () => `<meta name="${OUTPUT_META}" content="${escaped(show)}" />\n  </head>`);
+}
+
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -4,6 +4,7 @@ import type { CodeRequest } from '../../shared/protocol/messages.ts';
 import { createApp } from '../app.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
 import type { HostGuard } from '../http/host-guard.ts';
+import { Outputs } from '../outputs/outputs.ts';
 import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import type { HubClock } from './hub-clock.ts';
@@ -29,6 +30,7 @@ export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, par
   const { runner, store, urls, illustrative } = parts;
   return createApp({
     ...parts,
+    outputs: new Outputs(parts.settings, () => performance.now()),
     version,
     webDir,
     mode: { rehearsal, demo: illustrative },
