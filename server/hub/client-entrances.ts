@@ -3,7 +3,17 @@ import type { CommandType } from '../../shared/engine/command.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { Role } from '../../shared/engine/role.ts';
 import type { DoorCode, Reply } from '../../shared/protocol/messages.ts';
-import { commandMessageSchema, paintedSchema, statusSchema, syncSchema } from '../../shared/protocol/schemas.ts';
+import {
+  armedSchema,
+  beatSchema,
+  commandMessageSchema,
+  paintedSchema,
+  statusSchema,
+  strikeSchema,
+  syncSchema,
+  testSchema,
+} from '../../shared/protocol/schemas.ts';
+import type { Adjudicator } from '../buzz/adjudicator.ts';
 import { type Entrances, entrance } from './door.ts';
 import type { HubClock } from './hub-clock.ts';
 import { MAY, may } from './roles.ts';
@@ -18,6 +28,7 @@ const refused = (code: DoorCode): Reply => ({ ok: false, code });
 export interface EntranceOptions {
   runner: Runner;
   clock: HubClock;
+  adjudicator: Adjudicator;
   epoch: string;
   /** The hub is ending: nothing new is begun. */
   closing: () => boolean;
@@ -25,7 +36,14 @@ export interface EntranceOptions {
 }
 
 /** Every message that a screen may send, with who may, how often, and what it does. */
-export function clientEntrances({ runner, clock, epoch, closing, onStatus }: EntranceOptions): Entrances<Session> {
+export function clientEntrances({
+  runner,
+  clock,
+  adjudicator,
+  epoch,
+  closing,
+  onStatus,
+}: EntranceOptions): Entrances<Session> {
   return {
     command: entrance({
       schema: commandMessageSchema,
@@ -41,10 +59,47 @@ export function clientEntrances({ runner, clock, epoch, closing, onStatus }: Ent
       handle: ({ id, command }, session): Reply | Promise<Reply> => {
         if (closing()) return refused('closing');
         const actor = actorOfSession(session);
-        if (!may(actor, command, runner.committed)) return refused('not-allowed');
-        return runner.submit(command, actor, id);
+        if (!may(actor, command, runner.committed)) {
+          if (session.tablet !== null) adjudicator.attempted(session.tablet);
+          return refused('not-allowed');
+        }
+        // Read in the turn in which it came: when it arrived is part of the evidence.
+        return runner.submit(adjudicator.read(session.tablet, command), actor, id);
       },
-      refuse: refused,
+      refuse: (code, session) => {
+        if (session.tablet !== null) adjudicator.attempted(session.tablet);
+        return refused(code);
+      },
+    }),
+    beat: entrance({
+      schema: beatSchema,
+      allowance: { burst: 200, perSecond: 80 },
+      authorise: (_, session: Session) => session.tablet !== null,
+      handle: (reply, { tablet }) => {
+        if (tablet !== null) adjudicator.reply(tablet, reply);
+      },
+    }),
+    strike: entrance({
+      schema: strikeSchema,
+      allowance: { burst: 40, perSecond: 20 },
+      authorise: (_, session: Session) => session.tablet !== null,
+      handle: (strike, { tablet }) => {
+        if (tablet !== null) adjudicator.strike(tablet, strike);
+      },
+    }),
+    armed: entrance({
+      schema: armedSchema,
+      allowance: { burst: 20, perSecond: 10 },
+      authorise: (_, session: Session) => session.tablet !== null,
+      handle: (opening, { tablet }) => {
+        if (tablet !== null) adjudicator.armed(tablet, opening);
+      },
+    }),
+    test: entrance({
+      schema: testSchema,
+      allowance: { burst: 10, perSecond: 2 },
+      authorise: (_, session: Session) => session.role === 'host',
+      handle: ({ on }) => adjudicator.test(on),
     }),
     sync: entrance({
       schema: syncSchema,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { DevicesMessage, DeviceView } from '../../shared/protocol/messages.ts';
+import type { Adjudicator } from '../buzz/adjudicator.ts';
 import type { Device, Devices } from '../pairing/devices.ts';
 import type { FanOut } from './fan-out.ts';
 import { type Session, viewerOf } from './session.ts';
@@ -15,6 +16,7 @@ export interface DeviceStripOptions {
   devices: Devices;
   fanOut: FanOut;
   troubles: Troubles;
+  adjudicator: Pick<Adjudicator, 'health' | 'testing' | 'unaware'>;
   phones: () => DevicesMessage['phones'];
   send: (message: DevicesMessage) => void;
 }
@@ -49,13 +51,15 @@ export class DeviceStrip {
   }
 
   message(): DevicesMessage {
-    const { sessions, troubles, phones } = this.#options;
+    const { sessions, troubles, adjudicator, phones } = this.#options;
     const connected = sessions.all().map((session) => this.#view(session));
     const here = new Set(connected.map(({ id }) => id));
     const gone = [...this.#gone.values()].filter(({ id }) => !here.has(id));
     return {
       devices: [...connected, ...gone, ...this.#awaited([...connected, ...gone])],
       phones: phones(),
+      test: adjudicator.testing,
+      unaware: adjudicator.unaware,
       alarms: troubles.list(),
     };
   }
@@ -88,6 +92,7 @@ export class DeviceStrip {
       sound: status?.sound ?? 'none',
       behind: painted === null ? null : Math.max(0, this.#options.fanOut.newest(viewerOf(session)) - painted),
       visible: status?.visible ?? true,
+      buzzer: session.tablet === null ? null : this.#options.adjudicator.health(session.tablet),
     };
   }
 
@@ -120,4 +125,5 @@ const awaited = (device: Device): DeviceView => ({
   sound: 'none',
   behind: null,
   visible: false,
+  buzzer: null,
 });

@@ -12,7 +12,7 @@ export interface Entrance<Session, Message, Answer> {
   authorise?: (raw: unknown, session: Session) => boolean;
   handle: (message: Message, session: Session) => Answer | Promise<Answer>;
   /** The answer in place of `handle`'s when the door refuses; absent for messages without a reply. */
-  refuse?: (code: DoorCode) => Answer;
+  refuse?: (code: DoorCode, session: Session) => Answer;
 }
 
 /** Every message of a kind of connection. What is not in it does not exist. */
@@ -61,7 +61,7 @@ export function guardDoor<Session>(
       return;
     }
     const refuse = (code: DoorCode): void => {
-      if (known.refuse !== undefined) reply(known.refuse(code));
+      if (known.refuse !== undefined) reply(known.refuse(code, session));
     };
     try {
       if (!allowed(event, known.allowance)) return refuse('too-fast');

@@ -4,6 +4,7 @@ import type { Command } from '../../shared/engine/command.ts';
 import type { CommandId, EpochMs } from '../../shared/engine/ids.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { cuesOf } from '../../shared/views/cues.ts';
+import { Adjudicator } from '../buzz/adjudicator.ts';
 import { MediaLibrary } from '../content/media-library.ts';
 import { HostGuard } from '../http/host-guard.ts';
 import { EventLog } from '../store/event-log.ts';
@@ -67,6 +68,7 @@ export class Hub {
   readonly #troubles: Troubles;
   readonly #fanOut: FanOut;
   readonly #link: GatewayLink | null;
+  readonly #adjudicator: Adjudicator;
   readonly #strip: DeviceStrip;
   readonly #alarm: Alarm;
   readonly #watch: Watch;
@@ -105,7 +107,14 @@ export class Hub {
     this.#fanOut = new FanOut({ sockets: this.#io.of('/'), epoch: this.#epoch, committed, dressing });
     this.#link = this.#gatewayLink();
     const link = this.#link;
+    this.#adjudicator = new Adjudicator({
+      now: clock.exact,
+      committed,
+      submit: (command) => void this.#bySystem(command),
+      onChange: () => this.#strip.touch(),
+    });
     this.#strip = new DeviceStrip({
+      adjudicator: this.#adjudicator,
       sessions: this.#sessions,
       devices: desk.devices,
       fanOut: this.#fanOut,
@@ -126,6 +135,7 @@ export class Hub {
     const { contest } = this.runner.committed;
     if (contest !== null) this.#media.index(contest);
     this.#alarm.arm(this.runner.committed);
+    this.#adjudicator.update();
     if (this.#wantsHostKey()) this.hostKey = await desk.deskKey.make();
     this.#openDoors();
   }
@@ -134,6 +144,7 @@ export class Hub {
     if (this.#closing) return;
     this.#closing = true;
     this.#alarm.stop();
+    this.#adjudicator.stop();
     this.#watch.stop();
     this.#strip.stop();
     if (this.#open) await this.#io.close();
@@ -171,6 +182,7 @@ export class Hub {
     const entrances = clientEntrances({
       ...shared,
       runner: this.runner,
+      adjudicator: this.#adjudicator,
       closing: () => this.#closing,
       onStatus: () => this.#strip.touch(),
     });
@@ -180,6 +192,7 @@ export class Hub {
       sessions: this.#sessions,
       fanOut: this.#fanOut,
       strip: this.#strip,
+      adjudicator: this.#adjudicator,
       entrances,
       onFault,
     });
@@ -222,6 +235,7 @@ export class Hub {
   #announce({ events, after, at }: Commit): void {
     this.#since = at;
     this.#alarm.arm(after);
+    this.#adjudicator.update();
     for (const event of events) {
       if (event.type === 'contest-created') this.#media.index(event.contest);
       this.#fanOut.cue(cuesOf(event, after, at));

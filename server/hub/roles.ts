@@ -1,6 +1,7 @@
 import type { Command, CommandType } from '../../shared/engine/command.ts';
 import type { Actor, Role } from '../../shared/engine/role.ts';
 import type { State } from '../../shared/engine/state.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 
 /**
  * Who may give which command: the one table behind sockets and HTTP. Deny by default; a new command without a row does
@@ -43,7 +44,7 @@ export const MAY = {
 } as const satisfies Record<CommandType, readonly Role[]>;
 
 /** Whether this connection may give this command in this contest. Seats count: a team speaks for its own podiums. */
-export function may(actor: Actor, command: Command, state: State): boolean {
+export function may(actor: Actor, command: Command | ClientCommand, state: State): boolean {
   if (actor.role === 'system') return true;
   if (!(MAY[command.type] as readonly Role[]).includes(actor.role)) return false;
   if (actor.role === 'team' && (command.type === 'press' || command.type === 'answer')) {

@@ -10,7 +10,6 @@ import type { State } from '../../shared/engine/state.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { HubClock } from './hub-clock.ts';
-import { believePressTime } from './press-time.ts';
 
 /** A command's facts, now on disk. `before` and `after` are the committed states around it. */
 export interface Commit {
@@ -109,7 +108,7 @@ export class Runner {
     let after: State;
     try {
       const entropy = randomBytes(32).toString('hex');
-      const decision = decide(believePressTime(command, at), this.#decided, { now: at, actor, entropy, id });
+      const decision = decide(command, this.#decided, { now: at, actor, entropy, id });
       if (isRefusal(decision)) return this.#refuse(decision, rests);
       events = decision;
       after = events.reduce(evolve, this.#decided);

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io';
 import type { EpochMs, JudgeId, Podium } from '../../shared/engine/ids.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import type { ClientEvents, ClientRole, HubEvents, StatusMessage } from '../../shared/protocol/messages.ts';
+import type { Tablet } from '../buzz/adjudicator.ts';
 import { actorOf } from '../pairing/devices.ts';
 import type { Viewer } from './role-views.ts';
 
@@ -20,6 +21,8 @@ export interface Session {
   connectedAt: EpochMs;
   lastSeenAt: EpochMs;
   status: StatusMessage | null;
+  /** Of a team tablet: its line to the adjudicator. */
+  tablet: Tablet | null;
   /** Number of the last view it reported as painted. */
   painted: number | null;
 }

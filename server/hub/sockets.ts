@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { Server } from 'socket.io';
 import { type Hello, type HubEvents, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import { helloSchema } from '../../shared/protocol/schemas.ts';
+import type { Adjudicator, Tablet } from '../buzz/adjudicator.ts';
 import type { Devices } from '../pairing/devices.ts';
 import type { Tokens } from '../pairing/tokens.ts';
 import type { DeviceStrip } from './device-strip.ts';
@@ -23,6 +24,7 @@ export interface SocketsOptions {
   sessions: Sessions;
   fanOut: FanOut;
   strip: DeviceStrip;
+  adjudicator: Adjudicator;
   entrances: Entrances<Session>;
   onFault: (error: unknown, event: string) => void;
 }
@@ -79,7 +81,7 @@ export class Sockets {
     if (!hello.success) return { dismissal: 'bad-token' };
     const { role, token, name } = hello.data;
     const now = clock.now();
-    const base = { socket, name, connectedAt: now, lastSeenAt: now, status: null, painted: null };
+    const base = { socket, name, connectedAt: now, lastSeenAt: now, status: null, tablet: null, painted: null };
     if (role === 'output') {
       return { session: { ...base, role, device: `output-${name ?? nanoid(8)}`, podiums: [], judge: null } };
     }
@@ -88,7 +90,9 @@ export class Sockets {
     if (device === null || device.role !== role) return { dismissal: 'bad-token' };
     // An ordered line is evidence (DESIGN, FIFO evidence); long polling is several lines.
     if (role === 'team' && socket.conn.transport.name !== 'websocket') return { refused: 'websocket-only' };
-    return { session: { ...base, role, device: device.id, podiums: [...device.podiums], judge: device.judge } };
+    const session: Session = { ...base, role, device: device.id, podiums: [...device.podiums], judge: device.judge };
+    if (role === 'team') session.tablet = tabletOf(session);
+    return { session };
   }
 
   #admit(session: Session): void {
@@ -99,8 +103,10 @@ export class Sockets {
       else this.#welcome(older);
     }
     guardDoor(socket, session, entrances, this.#bucketsOf(session), onFault);
+    if (session.tablet !== null) this.#options.adjudicator.join(session.tablet);
     socket.on('disconnect', () => {
       sessions.remove(session);
+      if (session.tablet !== null) this.#options.adjudicator.leave(session.tablet);
       strip.left(session);
     });
     this.#welcome(session);
@@ -128,6 +134,17 @@ export class Sockets {
     return buckets;
   }
 }
+
+/** A seat can be taken over, so the podiums are asked for each time. */
+const tabletOf = (session: Session): Tablet => ({
+  device: session.device,
+  get podiums() {
+    return session.podiums;
+  },
+  // A beat that waits in a buffer measures the buffer: dropped while the line is stuck.
+  beat: (nth) => session.socket.volatile.emit('beat', { nth }),
+  test: (wanted) => session.socket.emit('test', { wanted }),
+});
 
 function dismiss(socket: HubSocket, reason: Dismissal): void {
   socket.emit('dismissed', { reason });

@@ -2,6 +2,7 @@ import type { Asking } from '../engine/asking.ts';
 import type { Contest } from '../engine/contest.ts';
 import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
 import type { Podium } from '../engine/ids.ts';
+import { racing } from '../engine/race.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { heatClock, windowView } from './clock-view.ts';
 import type { SeatState, SeatView, TeamView } from './held.ts';
@@ -72,6 +73,7 @@ const stateOf = (asking: Asking, podium: Podium, { lamp }: PodiumView): SeatStat
   if (lamp === 'silent' || lamp === 'locked-out') return 'locked-out';
   if (asking.mode === 'speed') return speedState(asking, podium);
   if (lamp === 'answering') return rung(asking) ? 'time-up' : 'answering';
+  if (racing(asking).some((press) => press.podium === podium)) return 'pressed';
   if (lamp === 'armed') return 'armed';
   if (
     asking.phase === 'answering' &&
