@@ -5,8 +5,13 @@ import { dataDirOf, Supervisor } from './supervisor/supervisor.ts';
 
 // The supervisor: checks, starts hub and gateway, brings them back, and ends everything it started.
 
+// Or one of the two ends of the open online round, which is no show: its server, and the import of its result (AU7).
+
 try {
-  await supervise(readFlags(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (args.includes('--online')) (await import('./online/program.ts')).runOnline(args);
+  else if (args.some(isImport)) (await import('./online/import-result.ts')).importOnline(args);
+  else await supervise(readFlags(args));
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;
   console.error(error.message);
@@ -29,4 +34,8 @@ async function supervise(wanted: Flags): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
   supervisor.start();
+}
+
+function isImport(arg: string): boolean {
+  return arg === '--import-online' || arg.startsWith('--import-online=');
 }

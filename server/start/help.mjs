@@ -24,5 +24,24 @@ export const HELP = `Tranh Tài – điều khiển cuộc thi kiến thức tru
                                  [issue a new key for the console]
   --help                         trang này [this page]
 
+  npm start -- --online          vòng thi trực tuyến mở cho mọi người, trên máy chủ có internet
+                                 [the open online round, on a host with internet]
+  --port SỐ                      cổng (4300) [port]
+  --opens, --closes LÚC          mở và đóng, ví dụ 2024-09-10 hoặc 2024-09-30T24:00 (giờ Việt Nam;
+                                 mặc định: ngay bây giờ, trong 7 ngày)
+                                 [opens and closes, Vietnam's time; default: now, for 7 days]
+  --settings TỆP                 JSON: số câu hay danh sách câu, giây mỗi câu, địa phương…
+                                 [questions, seconds for each, localities…]
+  --public-url ĐỊA_CHỈ           tên công khai, ví dụ https://thi.example.vn
+                                 [the public name, behind a reverse proxy]
+  --trust-proxy SỐ               số proxy đứng trước được tin X-Forwarded-For (0)
+                                 [proxies in front whose X-Forwarded-For is believed]
+  --new-organiser-key            cấp lại khoá Ban Tổ chức [issue a new organiser key]
+                                 cùng --host, --data, --contest như trên [and these as above]
+
+  npm start -- --import-online TỆP [--fingerprint VÂN_TAY] [--data THƯ_MỤC]
+                                 nhập tệp kết quả đã ký vào máy của chương trình
+                                 [import the round's signed result into the show's laptop]
+
 Dừng: Ctrl-C. [To stop: Ctrl-C.]
 `;
