@@ -7,6 +7,9 @@ import type { Scene, Verb } from './scene.ts';
 /** An expected event: its type alone, or with whatever fields matter to the spec. */
 type Expected = EventType | ({ type: EventType } & Record<string, unknown>);
 
+/** A press that counts, its race still open. */
+export const RACING = { type: 'press-recorded', press: { verdict: 'racing' } } as const;
+
 /** What a verb led to; ends in the scene after it, so that a spec can go on. */
 class Outcome {
   private readonly before: Scene;

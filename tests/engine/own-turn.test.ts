@@ -11,6 +11,7 @@ import {
   hold,
   jumpTo,
   press,
+  proved,
   replaceQuestion,
   rule,
   setNext,
@@ -125,7 +126,7 @@ describe('the steal', () => {
 
   test('[SK4] right earns 10, wrong or silent costs 5', () => {
     const stolen = (verdict: 'right' | 'wrong' | 'silent') =>
-      stealing().do(adjustScore('B', 10), press('B'), rule('B', verdict)).scores;
+      stealing().do(adjustScore('B', 10), press('B'), proved, rule('B', verdict)).scores;
     expect(stolen('right')).toEqual([0, 20, 0]);
     expect(stolen('wrong')).toEqual([0, 5, 0]);
     expect(stolen('silent')).toEqual([0, 5, 0]);
@@ -138,13 +139,13 @@ describe('the steal', () => {
   });
 
   test('[SK3] one steal a question', () => {
-    const missed = stealing().do(press('B'), rule('B', 'wrong'));
+    const missed = stealing().do(press('B'), proved, rule('B', 'wrong'));
     expect(missed.asking.phase).toBe('settled');
     expect(missed.next).toEqual({ ready: true, go: { go: 'reveal-answer' } });
   });
 
   test('[SK3] the stealer has 5 s, and its first answer counts', () => {
-    const won = stealing({ kinds: { 'skill-own': 'choice' } }).do(press('B'));
+    const won = stealing({ kinds: { 'skill-own': 'choice' } }).do(press('B'), proved);
     expect(won.asking.timer).toMatchObject({ length: 5000 });
     const answered = won.wait(1000).do(answer('B', 0));
     given(answered).when(answer('B', 1)).isRefusedWith('already-tried');
@@ -197,7 +198,7 @@ describe('replace-question', () => {
   const reserve = (scene: Scene) => scene.heat.reserves['skill-common']?.[0] ?? '';
 
   test('[Law 12] on air, the new question starts from the beginning and the old one is void', () => {
-    const scene = commonShown().do(go).wait(400).do(press('B'), rule('B', 'wrong'));
+    const scene = commonShown().do(go).wait(400).do(press('B'), proved, rule('B', 'wrong'));
     const old = scene.asking;
     const after = given(scene)
       .when(replaceQuestion(reserve(scene)))

@@ -29,6 +29,7 @@ import {
   judgeAnswer,
   jumpTo,
   press,
+  proved,
   redrawWinner,
   replaceQuestion,
   resume,
@@ -59,7 +60,7 @@ describe('every host action can be taken back', () => {
     ['go', aHeat(), go, false],
     ['go: a reveal', commonShown().do(go).wait(6000), go, true],
     ['rule right', ownRunning('A').wait(2000), rule('A', 'right'), false],
-    ['rule wrong, reopening', armed().do(press('B')), rule('B', 'wrong'), false],
+    ['rule wrong, reopening', armed().do(press('B'), proved), rule('B', 'wrong'), false],
     ['judge-answer', speedRunning().wait(500).do(answer('A', 1)).wait(40_000), judgeAnswer('A', false), false],
     ['adjust-score', aHeat(), adjustScore('A', 10), false],
     ['adjust-clock', ownRunning('A'), adjustClock(10), false],
@@ -102,7 +103,7 @@ describe('every host action can be taken back', () => {
 
 describe('take-back', () => {
   test('[UN1] takes back the last action and all that the engine derived from it', () => {
-    const scene = armed().do(adjustScore('B', 20), press('B'));
+    const scene = armed().do(adjustScore('B', 20), press('B'), proved);
     const back = scene.do(rule('B', 'wrong')).wait(300).do(press('C'), takeBack());
     expect(back.scores).toEqual([0, 20, 0]);
     expect(back.asking).toMatchObject({ phase: 'answering', answering: { podium: 'B' }, tried: [], rulings: [] });
@@ -110,7 +111,7 @@ describe('take-back', () => {
 
   test('[UN1] presses and answers of what is void stay, marked void', () => {
     const start = armed().wait(100);
-    const back = start.do(press('B'), rule('B', 'wrong')).wait(300).do(press('C'), takeBack());
+    const back = start.do(press('B'), proved, rule('B', 'wrong')).wait(300).do(press('C'), takeBack());
     expect(back.state.kept.voidPresses.map((entry) => entry.press.podium)).toEqual(['C']);
     const speed = speedRunning().wait(500).do(answer('A', 1), takeBack());
     expect(speed.state.kept.voidAnswers).toMatchObject([{ podium: 'A', answer: { value: 1 } }]);

@@ -8,7 +8,7 @@ import { aContest, type ContestOptions, semifinals, singleFinal } from './fixtur
 import { given } from './given.ts';
 import { aHeat, drawnByHand, played, toTheEnd, withPoints } from './moments.ts';
 import { created, type Scene } from './scene.ts';
-import { adjustScore, confirmResult, go, jumpTo, press, rule, startHeat, takeBack, typeDraw } from './verbs.ts';
+import { adjustScore, confirmResult, go, jumpTo, press, proved, rule, startHeat, takeBack, typeDraw } from './verbs.ts';
 
 type Points = [number, number, number];
 
@@ -23,7 +23,7 @@ const final = (points: Points): Scene =>
   level(drawnByHand(created(aContest({ format: singleFinal(3), teams: 3 }))).do(startHeat('f')), points);
 /** A tie-break question is on air and its buzzers are open. */
 const asked = (scene: Scene): Scene => scene.do(go, go).wait(300);
-const wins = (podium: Podium) => (scene: Scene) => asked(scene).do(press(podium), rule(podium, 'right'), go);
+const wins = (podium: Podium) => (scene: Scene) => asked(scene).do(press(podium), proved, rule(podium, 'right'), go);
 const places = (scene: Scene) => standings(scene.heat).map((row) => `${row.podium}${row.place}`);
 const nextIs = (scene: Scene) => (scene.next.ready ? scene.next.go : scene.next.wait);
 
@@ -67,7 +67,7 @@ describe('a tie-break', () => {
   });
 
   test('[TB2] the first right answer takes the place', () => {
-    const won = given(asked(tied).do(press('B')))
+    const won = given(asked(tied).do(press('B'), proved))
       .when(rule('B', 'right'))
       .leadsTo('ruled', { type: 'tie-place-won', podium: 'B' });
     expect(places(won)).toEqual(['B1', 'A2', 'C3']);
@@ -77,11 +77,11 @@ describe('a tie-break', () => {
   test('[TB4] earns no points', () => {
     const won = wins('B')(tied);
     expect(won.scores).toEqual([50, 50, 20]);
-    expect(asked(tied).do(press('B'), rule('B', 'wrong')).scores).toEqual([50, 50, 20]);
+    expect(asked(tied).do(press('B'), proved, rule('B', 'wrong')).scores).toEqual([50, 50, 20]);
   });
 
   test('[TB2] a wrong answer locks that team for that question; the other may still answer', () => {
-    const wrong = asked(tied).do(press('B'), rule('B', 'wrong')).wait(300);
+    const wrong = asked(tied).do(press('B'), proved, rule('B', 'wrong')).wait(300);
     expect(wrong.asking.window?.eligible).toEqual(['A']);
     given(wrong)
       .when(press('B'))

@@ -4,7 +4,7 @@ import { liveTurn } from '../../shared/engine/heat.ts';
 import { at, ms } from '../../shared/engine/ids.ts';
 import { adjust, hold as holdTimer, remaining, resume as resumeTimer, start } from '../../shared/engine/timer.ts';
 import { aContest } from './fixtures.ts';
-import { given } from './given.ts';
+import { given, RACING } from './given.ts';
 import { aHeat, armed, commonShown, greetingRunning, ownRunning, speedRunning } from './moments.ts';
 import { created } from './scene.ts';
 import {
@@ -15,6 +15,7 @@ import {
   hold,
   jumpTo,
   press,
+  proved,
   recover,
   resume,
   ring,
@@ -140,7 +141,8 @@ describe('hold', () => {
 
   test('[TM4] presses before the hold still count; the clock of who won waits', () => {
     const held = armed().wait(1000).do(hold).wait(50);
-    const won = given(held).when(press('B', 51)).leadsTo('press-recorded', 'buzz-won');
+    const raced = given(held).when(press('B', 51)).leadsTo(RACING);
+    const won = raced.do(proved);
     expect(won.asking.timer).toMatchObject({ status: 'held', remaining: 5000 });
     given(held)
       .when(press('B', 50))
@@ -154,7 +156,7 @@ describe('hold', () => {
     given(on.wait(200))
       .when(press('C'))
       .leadsTo({ type: 'press-recorded', press: { verdict: 'early' } });
-    given(on.wait(300)).when(press('C')).leadsTo('press-recorded', 'buzz-won');
+    given(on.wait(300)).when(press('C')).leadsTo(RACING);
   });
 
   test('[TM4] before the opening instant, the whole window is left', () => {
@@ -168,14 +170,14 @@ describe('hold', () => {
   });
 
   test('[TM4] a ruling during it opens nothing until the show goes on', () => {
-    const ruled = armed().do(press('B'), hold).wait(5000).do(rule('B', 'wrong'));
+    const ruled = armed().do(press('B'), proved, hold).wait(5000).do(rule('B', 'wrong'));
     expect(ruled.asking.window).toMatchObject({ status: 'held', remaining: 5000, eligible: ['A', 'C'] });
     expect(deadline(ruled.state)).toBeNull();
     given(ruled)
       .when(press('C'))
       .leadsTo({ type: 'press-recorded', press: { verdict: 'late' } });
     const on = ruled.do(resume).wait(300);
-    given(on).when(press('C')).leadsTo('press-recorded', 'buzz-won');
+    given(on).when(press('C')).leadsTo(RACING);
   });
 
   test('[TM4] a quiz on phones waits, too', () => {

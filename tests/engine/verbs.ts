@@ -119,6 +119,7 @@ const timed = (pressedAt: EpochMs, give: number) => ({
 /** The adjudicator has the proof; or it has heard nothing of the `silent` until the cap. */
 export const closeRace = (silent: Podium[] = [], unaware: Podium[] = []): Verb =>
   system((scene) => ({ type: 'close-race', asking: liveId(scene), silent, unaware }));
+export const proved: Verb = closeRace();
 export const giveWord = (podium: Podium): Verb =>
   host((scene) => ({ type: 'give-word', asking: liveId(scene), podium }));
 export const answer =

@@ -7,7 +7,9 @@ import { liveAsking, liveLuckyDraw, livePoll, liveTurn, podiumsOf } from '../../
 import { at, type JudgeId, type Podium } from '../../shared/engine/ids.ts';
 import { missing } from '../../shared/engine/judging.ts';
 import { next } from '../../shared/engine/next.ts';
+import { exactly } from '../../shared/engine/press.ts';
 import type { Question } from '../../shared/engine/question.ts';
+import { awaited } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
 import type { Dice } from './dice.ts';
@@ -75,6 +77,8 @@ export class Bot {
         return this.ruling(wait);
       case 'buzzers':
         return this.buzzing();
+      case 'race':
+        return this.racing(wait);
       case 'answers':
         return this.answering();
       case 'marks':
@@ -114,6 +118,21 @@ export class Bot {
     if (before === null) throw new Error('dead end: open buzzers without an end');
     if (dice.chance(0.7)) this.press();
     else world.pass(dice.chance(0.5) ? 1000 : before - world.now);
+    return true;
+  }
+
+  /** Others strike too, the proof comes, or nothing is heard and the deadline ends it. */
+  private racing(wait: Wait): boolean {
+    const { world, dice } = this;
+    const asking = liveAsking(this.heat);
+    const due = deadline(world.state);
+    if (asking === undefined || due === null) throw new Error('dead end: a race of nobody');
+    if (dice.chance(0.4)) this.press();
+    else if (dice.chance(0.3)) world.pass(Math.max(0, due - world.now));
+    else {
+      const silent = awaited(asking, this.heat).filter(() => dice.chance(0.1));
+      this.must({ type: 'close-race', asking: asking.id, silent, unaware: [] }, SYSTEM, wait);
+    }
     return true;
   }
 
@@ -177,7 +196,8 @@ export class Bot {
     const podium = dice.pick(podiumsOf(heat));
     if (asking === undefined || podium === undefined) return;
     const pressedAt = at(world.now - dice.below(120));
-    world.send({ type: 'press', asking: asking.id, podium, pressedAt }, { role: 'team', podiums: [podium] });
+    const evidence = { ...exactly(pressedAt), earliest: at(pressedAt - dice.below(12)) };
+    world.send({ type: 'press', asking: asking.id, podium, pressedAt, evidence }, { role: 'team', podiums: [podium] });
   }
 
   private answer(podium: Podium): void {

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/engine/command.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
 import { currentItem, liveAsking, podiumsOf } from '../../shared/engine/heat.ts';
 import { at } from '../../shared/engine/ids.ts';
+import { exactly } from '../../shared/engine/press.ts';
 import type { Purpose } from '../../shared/engine/question.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { standings } from '../../shared/engine/standings.ts';
@@ -36,7 +37,8 @@ const meanwhile = (world: World, dice: Dice): void => {
   }
   const podium = dice.pick(podiumsOf(heat)) ?? 'A';
   const pressedAt = at(world.now - dice.below(3000));
-  world.send({ type: 'press', asking: asking.id, podium, pressedAt }, { role: 'team', podiums: [podium] });
+  const evidence = exactly(pressedAt);
+  world.send({ type: 'press', asking: asking.id, podium, pressedAt, evidence }, { role: 'team', podiums: [podium] });
 };
 
 const takeBack = (world: World, dice: Dice): void => {

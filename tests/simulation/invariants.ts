@@ -3,6 +3,7 @@ import { anyRunning } from '../../shared/engine/evolve/clock.ts';
 import { evolve } from '../../shared/engine/evolve.ts';
 import { type Heat, liveAsking } from '../../shared/engine/heat.ts';
 import { book, total } from '../../shared/engine/ledger.ts';
+import { byPressTime, racing } from '../../shared/engine/race.ts';
 import { currentHeat, type State, UNDO_DEPTH } from '../../shared/engine/state.ts';
 
 const must = (holds: boolean, what: string, event?: ContestEvent): void => {
@@ -16,12 +17,17 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   must(after.undo.length <= UNDO_DEPTH, '[UN1] the ledger of actions is bounded', event);
   must(after.show.current === null || heat !== undefined, 'the heat on air exists', event);
   if (event.type === 'buzz-won') wonByRight(before, event.podium);
+  if (event.type === 'race-closed') orderedByTime(before, event);
   if (event.type === 'winner-drawn') must(isFresh(before, event), '[AU5] nobody is drawn twice');
   if (heat === undefined) return;
   must(heat.cursor >= -1 && heat.cursor < heat.items.length, 'the cursor points at an item', event);
   must(heat.askings.filter((asking) => asking.answering !== null).length <= 1, '[BZ1] one team answers at most', event);
   const asking = liveAsking(heat);
   must(asking === undefined || asking.item === heat.items[heat.cursor]?.id, 'the question on air is the item on air');
+  must(
+    heat.askings.every((one) => one === asking || racing(one).length === 0),
+    '[BZ3] no race outlives its question',
+  );
   must((asking?.answering ?? null) === null || asking?.phase === 'answering', 'who answers has the word', event);
 };
 
@@ -34,6 +40,18 @@ const wonByRight = (before: State, podium: string): void => {
   const had = asking?.rulings.some((ruling) => ruling.podium === podium);
   must(!had && !asking?.tried.includes(podium as never), '[SK5] a locked-out team is never accepted');
   must(asking?.owner !== podium, '[SK4] the owner never steals its own question');
+};
+
+/** [BZ2] The order is a pure function of the presses on record. */
+const orderedByTime = (before: State, { race }: EventOf<'race-closed'>): void => {
+  const heat = currentHeat(before.show);
+  const asking = heat === undefined ? undefined : liveAsking(heat);
+  const order = asking === undefined ? [] : racing(asking).sort(byPressTime);
+  must(order.length > 0, '[BZ2] a race has presses');
+  must(
+    order.map(({ podium }) => podium).join('') === race.order.join(''),
+    '[BZ2] the order is that of the press times',
+  );
 };
 
 const isFresh = (before: State, { item, index }: EventOf<'winner-drawn'>): boolean => {
