@@ -25,6 +25,7 @@ function question(
     value: mode === 'speed' || mode === 'tie-break' ? null : 10,
     answered: [],
     given: false,
+    racing: false,
     ...more,
   };
 }
@@ -56,6 +57,15 @@ export const QUESTION_FIXTURES: Fixtures = {
     scene: question('own', questions.choice, {
       moment: 'armed',
       window: window5,
+      rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
+    }),
+    podiums: armedBut(table, ['A']),
+  }),
+  'question-choice-racing': (table) => ({
+    scene: question('own', questions.choice, {
+      moment: 'armed',
+      window: window5,
+      racing: true,
       rulings: [{ podium: 'A', verdict: 'wrong', points: 0 }],
     }),
     podiums: armedBut(table, ['A']),
@@ -99,6 +109,10 @@ export const QUESTION_FIXTURES: Fixtures = {
   'question-spoken': () => ({ scene: question('common', questions.spoken) }),
   'question-armed': (table) => ({
     scene: question('common', questions.spoken, { moment: 'armed', window: window5 }),
+    podiums: armedBut(table, []),
+  }),
+  'question-racing': (table) => ({
+    scene: question('common', questions.spoken, { moment: 'armed', window: window5, racing: true }),
     podiums: armedBut(table, []),
   }),
   'question-buzz': (table) => ({

@@ -23,8 +23,8 @@ export function windowClock(window: WindowView): ClockView {
 }
 
 /** The digits alone. They are written frame by frame past React, and only when they change. */
-export function Clock(props: { clock: ClockView; overtime?: boolean; className?: string }) {
-  const { clock, overtime = false } = props;
+export function Clock(props: { clock: ClockView; overtime?: boolean; stopped?: boolean; className?: string }) {
+  const { clock, overtime = false, stopped = false } = props;
   const now = useContext(HubNow);
   const digits = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
@@ -40,16 +40,17 @@ export function Clock(props: { clock: ClockView; overtime?: boolean; className?:
         element.textContent = text;
         element.dataset.state = left <= 0 ? 'over' : clock.status === 'held' ? 'held' : left <= 5000 ? 'last' : 'run';
       }
-      if (clock.status === 'running') frame = requestAnimationFrame(paint);
+      if (clock.status === 'running' && !stopped) frame = requestAnimationFrame(paint);
     };
     paint();
     return () => cancelAnimationFrame(frame);
-  }, [clock, now, overtime]);
+  }, [clock, now, overtime, stopped]);
   return <span ref={digits} className={`clock digits ${props.className ?? ''}`} />;
 }
 
 /** A line of light that burns down: one linear animation from now to the deadline, run by the compositor. */
-export function Wick({ clock, className = '' }: { clock: ClockView; className?: string }) {
+export function Wick(props: { clock: ClockView; stopped?: boolean; className?: string }) {
+  const { clock, stopped = false, className = '' } = props;
   const now = useContext(HubNow);
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -58,13 +59,13 @@ export function Wick({ clock, className = '' }: { clock: ClockView; className?: 
     const left = Math.max(0, Math.min(remainingOf(clock, now()), clock.length));
     const from = `scaleX(${clock.length > 0 ? left / clock.length : 0})`;
     element.style.transform = from;
-    if (clock.status === 'held' || left === 0) return;
+    if (clock.status === 'held' || left === 0 || stopped) return;
     const burn = element.animate([{ transform: from }, { transform: 'scaleX(0)' }], {
       duration: left,
       fill: 'forwards',
     });
     return () => burn.cancel();
-  }, [clock, now]);
+  }, [clock, now, stopped]);
   return (
     <div className={`wick ${className}`}>
       <div ref={line} className="wick-line" />

@@ -14,12 +14,17 @@ interface PlateProps {
   /** Tăng tốc: has sent something. */
   answered: boolean;
   showScore: boolean;
+  /** Somebody has pressed, and nobody is told who: every buzzer is shut. */
+  struck?: boolean;
+  /** Leads the heat, alone or with others. */
+  leads?: boolean;
   /** A score bug over the room's picture: smaller type than on the full screen. */
   overlay?: boolean;
 }
 
 /** A podium at the table: sign, name, score, and a lamp. Lit, it becomes a plane of its own colour. */
-export function Plate({ podium, of, ruling, answered, showScore, overlay = false }: PlateProps) {
+export function Plate(props: PlateProps) {
+  const { podium, of, ruling, answered, showScore, struck = false, leads = false, overlay = false } = props;
   const look = PODIUM_LOOKS[podium.podium];
   const small = of > 4;
   const score = useLandingScore(podium.score);
@@ -27,7 +32,8 @@ export function Plate({ podium, of, ruling, answered, showScore, overlay = false
   return (
     <div
       className={`plate ${small ? 'plate-small' : of === 4 && !overlay ? 'plate-stack' : ''}`}
-      data-lamp={podium.lamp}
+      data-lamp={struck && podium.lamp === 'armed' ? 'struck' : podium.lamp}
+      data-leads={leads ? 'yes' : 'no'}
       style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
     >
       <div className="plate-lit" />

@@ -1,8 +1,10 @@
 import { useContext, useEffect, useState } from 'react';
+import { useWindowPhase } from '../../shared/client/hooks.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { PodiumView } from '../../shared/views/parts.ts';
-import type { ProgramView } from '../../shared/views/program.ts';
+import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { LiveContext } from '../live.tsx';
+import { Strap, strapPasses, useStrapped } from '../scenes/question-strap.tsx';
 import { perRow } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
 import { Plate } from './plate.tsx';
@@ -19,8 +21,19 @@ export function Table({ view }: { view: ProgramView }) {
   for (let first = 0; first < podiums.length; first += across) rows.push(podiums.slice(first, first + across));
   const rulings = scene.scene === 'question' ? scene.rulings : [];
   const answered = scene.scene === 'question' ? scene.answered : [];
+  const struck = scene.scene === 'question' && scene.racing;
+  const phase = useWindowPhase(scene.scene === 'question' ? scene.window : null);
+  const best = Math.max(...podiums.map((podium) => podium.score));
   return (
-    <div className="table">
+    <div
+      className="table"
+      data-window={phase}
+      data-word={
+        podiums.some((podium) => podium.lamp === 'answering') && scene.scene === 'question' && scene.mode !== 'speed'
+          ? 'given'
+          : 'free'
+      }
+    >
       {corrected && <div className="table-note">{words.corrected}</div>}
       {rows.map((row) => (
         <div key={row[0]?.podium} className="table-row">
@@ -32,12 +45,23 @@ export function Table({ view }: { view: ProgramView }) {
               ruling={rulings.findLast((ruling) => ruling.podium === podium.podium) ?? null}
               answered={answered.includes(podium.podium)}
               showScore={scene.scene !== 'line-up'}
+              struck={struck}
+              leads={best > 0 && podium.score === best}
             />
           ))}
         </div>
       ))}
+      {scene.scene === 'question' && strapPasses(scene) && <Passing view={view} scene={scene} />}
     </div>
   );
+}
+
+/** Where text and picture leave no room, the hit and the name pass over the table. */
+function Passing({ view, scene }: { view: ProgramView; scene: SceneOf<'question'> }) {
+  const strapped = useStrapped(scene);
+  // The verdict is told by the plate itself: the strap has said the name already.
+  const name = scene.answering === null ? null : strapped;
+  return scene.racing || name ? <Strap view={view} strapped={scene.racing ? null : name} passing /> : null;
 }
 
 /** True for some seconds after a correction of scores that viewers had seen (UN3). */

@@ -1,56 +1,51 @@
-import type { Podium } from '../../shared/engine/ids.ts';
+import type { ReactNode } from 'react';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
-import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
-import { teamName } from '../scene.ts';
+import { Layers } from '../stage/layers.tsx';
 import { boardWords } from '../words.ts';
+import { Strap, strapPasses, useStrapped } from './question-strap.tsx';
 
 interface SpotlightProps {
   view: ProgramView;
   scene: SceneOf<'question'>;
-  /** Options need the room: the plate at the table alone carries the moment. */
-  compact: boolean;
+  /** Whether the opening instant of the buzzers has come. */
+  open: boolean;
 }
 
-/** The one thing of this moment: buzzers open, who has the word, what it was worth, the answer. */
-export function Spotlight({ view, scene, compact }: SpotlightProps) {
+/** The one thing of this moment: buzzers open, the hit, who has the word, what it was worth, the answer. */
+export function Spotlight(props: SpotlightProps) {
+  const { moment, given } = props.scene;
+  const now = useNow(props);
+  // Armed, hit and name are one movement and snap; everything else leaves before the next thing comes.
+  const buzz = moment === 'armed' || moment === 'answering' || moment === 'settled';
+  return <Layers of={given ? 'given' : buzz ? 'buzz' : moment}>{now}</Layers>;
+}
+
+function useNow({ view, scene, open }: SpotlightProps): ReactNode {
   const words = useWords(boardWords);
-  const { moment, answering, rulings, question } = scene;
-  const small = question.media !== null && question.media.kind !== 'audio';
-  if (scene.given)
-    return (
-      <Enter kind="ignite" className="spot spot-line">
-        {words.given}
-      </Enter>
-    );
-  if (compact) return null;
+  const strapped = useStrapped(scene);
+  const { moment, question } = scene;
+  if (scene.given) return <Spot as="line">{words.given}</Spot>;
+  if (!strapPasses(scene) && (scene.racing || strapped)) {
+    return <Strap key="strap" view={view} strapped={scene.racing ? null : strapped} passing={false} />;
+  }
+  // Options need the room: the table below carries the moment.
+  if (question.kind === 'choice' || question.kind === 'true-false') return null;
   if (moment === 'revealed' && question.answer) {
     return (
-      <Enter kind="ignite" className="spot spot-answer">
+      <Spot as="answer">
         <div className="caption">{words.answer}</div>
         <Fit text={question.answer.text} size={1.5} lines={2} min={0.5} tall={1.9} />
-      </Enter>
+      </Spot>
     );
   }
-  if (answering) {
-    const caption = answering.as === 'owner' ? null : answering.as === 'stealer' ? words.stealing : words.rightToAnswer;
-    // Nobody needs to be told whose own turn it is.
-    return caption === null ? null : (
-      <Who key={answering.podium} view={view} podium={answering.podium} caption={caption} small={small} />
-    );
-  }
-  const last = rulings.at(-1);
-  if (last?.verdict === 'right') {
-    return <Who key={last.podium} view={view} podium={last.podium} caption={null} points={last.points} small={small} />;
-  }
-  if (moment === 'armed') {
+  if (moment === 'armed' && !scene.racing) {
     return (
-      <Enter kind="ignite" className="spot spot-armed">
+      <Spot key={open ? 'open' : 'before'} as={open ? 'armed' : 'arming'}>
         {scene.mode === 'own' ? words.stealOpen : words.buzzersOpen}
-      </Enter>
+      </Spot>
     );
   }
   if (moment === 'open') {
@@ -59,24 +54,10 @@ export function Spotlight({ view, scene, compact }: SpotlightProps) {
   return null;
 }
 
-function Who(props: { view: ProgramView; podium: Podium; caption: string | null; points?: number; small: boolean }) {
-  const look = PODIUM_LOOKS[props.podium];
+function Spot({ as, children }: { as: string; children: ReactNode }) {
   return (
-    <div className="spot spot-who" style={{ '--podium': look.colour } as React.CSSProperties}>
-      <PodiumShape podium={props.podium} className="sign spot-sign" />
-      <div className="spot-words">
-        {props.caption && <div className="caption">{props.caption}</div>}
-        <Fit
-          text={teamName(props.view, props.podium)}
-          size={props.small ? 0.8 : 1.5}
-          lines={2}
-          min={0.42}
-          tall={props.small ? 1 : 2}
-        />
-      </div>
-      {props.points !== undefined && props.points > 0 && (
-        <Enter kind="ignite" className="spot-points digits">{`+${props.points}`}</Enter>
-      )}
-    </div>
+    <Enter kind={as === 'armed' ? 'snap' : 'ignite'} className={`spot spot-${as}`}>
+      {children}
+    </Enter>
   );
 }

@@ -1,3 +1,4 @@
+import { useWindowPhase } from '../../shared/client/hooks.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ClockView } from '../../shared/views/parts.ts';
@@ -20,6 +21,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
   const words = useWords(boardWords);
   const { question } = scene;
   const clock = questionClock(view, scene);
+  const phase = useWindowPhase(scene.window);
   const options = optionsOf(question, useWords(contestWords));
   const picture = question.media !== null && question.media.kind !== 'audio';
   const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'} ${options.length > 4 ? 'q-tall' : ''}`;
@@ -36,14 +38,15 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
       )}
       {clock && (
         <div className="q-clock">
-          <Clock clock={clock} />
-          <Wick clock={clock} />
+          {/* At the hit time stands still: what is left of the window no longer matters. */}
+          <Clock clock={clock} stopped={scene.racing} />
+          <Wick clock={clock} stopped={scene.racing} />
           <div className="q-over">{words.timeUp}</div>
           {scene.value !== null && <div className="q-value">{words.worth(scene.value)}</div>}
         </div>
       )}
       <Options options={options} right={question.answer?.option ?? null} layout={picture ? 'tight' : 'wide'} />
-      <Spotlight view={view} scene={scene} compact={options.length > 0} />
+      <Spotlight view={view} scene={scene} open={phase === 'open' || phase === 'after'} />
     </div>
   );
 }

@@ -53,12 +53,18 @@ export function focusOf(view: ProgramView): Focus {
     case 'pack':
       return lantern(CENTRE, 5.2, 1.7, 0.8);
     case 'question': {
+      // The hit is nobody's: the light comes down to the table and waits.
+      if (scene.racing) return lantern(CENTRE, 7.2, 2.4);
       if (scene.answering) return on(scene.answering.podium, 7.4, 1.5);
       if (scene.moment === 'revealed') return lantern(6, 5.4, 1.5);
       const right = scene.rulings.find((ruling) => ruling.verdict === 'right');
       if (right && scene.moment === 'settled') return on(right.podium);
       if (scene.moment === 'armed') return lantern(CENTRE, 8.2, 2.3, 0.8);
       return lantern(5.4, 3, 1.6, 0.85);
+    }
+    case 'photo-finish': {
+      const first = scene.finish.presses.find((press) => press.won);
+      return { x: 4.2, y: 2.2, size: 1.7, level: 0.8, podium: first?.podium ?? null };
     }
     case 'answers':
       return lantern(5.2, 4.6, 2, 0.7);
