@@ -7,7 +7,7 @@ import type { ProgramView } from '../views/program.ts';
 import type { ClientCommand, Stamp } from './commands.ts';
 
 /** Bumped when a message changes its meaning; a client of another version is told so and reloads. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Who can hold a connection to the hub. Phones connect to the audience gateway instead. */
 export const CLIENT_ROLES = ['host', 'mc', 'judge', 'team', 'output', 'preview'] as const;

@@ -7,7 +7,7 @@ import { type ChildMessage, HUB_ENV, type HubSettings } from '../../server/proce
 import { startProcess } from '../../server/spawn.ts';
 import type { PairResponse } from '../../shared/protocol/messages.ts';
 import { goUntil } from './rig.ts';
-import { freshId, Screen } from './screen.ts';
+import { freshId, Screen, stamped } from './screen.ts';
 import { writeTestContest } from './test-contest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crash-'));
@@ -73,7 +73,7 @@ describe('kill -9', { timeout: 120_000 }, () => {
     await host.command({ type: 'rule', asking: asking()!.id, podium: 'A', verdict: 'wrong' });
     await goUntil(host, () => asking()?.phase === 'armed');
     await new Promise((resolve) => setTimeout(resolve, 350));
-    const press = { type: 'press', asking: asking()!.id, podium: 'B', pressedAt: Date.now() } as const;
+    const press = { type: 'press', asking: asking()!.id, podium: 'B', ...stamped() } as const;
     const pressId = freshId();
     const pressed = await team.command(press, pressId);
     expect(pressed).toMatchObject({ ok: true });

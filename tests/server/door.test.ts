@@ -85,10 +85,7 @@ describe('[Law 9] the door', () => {
   test('a flood is told to slow down, its device after a reconnect too, and the others don’t notice', async () => {
     const token = await rig.pair({ role: 'team', podiums: ['C'] });
     const flooder = await rig.screen('team', token);
-    const shove = (screen: Screen<'team'>) =>
-      Promise.all(
-        Array.from({ length: 60 }, () => screen.command({ type: 'press', asking: 'none', podium: 'C', pressedAt: 0 })),
-      );
+    const shove = (screen: Screen<'team'>) => Promise.all(Array.from({ length: 60 }, () => screen.press('none', 'C')));
     const codes = (await shove(flooder)).map((reply) => (reply.ok ? 'ok' : reply.code));
     expect(codes.filter((code) => code === 'too-fast').length).toBeGreaterThan(10);
     flooder.close();

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { HTTP_CODES } from '../../server/http/http-error.ts';
 import { MAY } from '../../server/hub/roles.ts';
 import { projectRoot } from '../../server/paths.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import { BALLOT_CODES, CLIENT_ROLES, DOOR_CODES, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import {
   CLIENT_COMMANDS,
-  type ClientCommand,
   codesSchema,
   commandMessageSchema,
   commandSchema,

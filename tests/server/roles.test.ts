@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAY, may } from '../../server/hub/roles.ts';
 import type { Command, CommandType } from '../../shared/engine/command.ts';
 import type { Role } from '../../shared/engine/role.ts';
+import { SYSTEM_COMMANDS } from '../../shared/protocol/commands.ts';
 import { CLIENT_ROLES, type ClientRole } from '../../shared/protocol/messages.ts';
-import { CLIENT_COMMANDS, commandSchema, SYSTEM_COMMANDS } from '../../shared/protocol/schemas.ts';
+import { CLIENT_COMMANDS, commandSchema } from '../../shared/protocol/schemas.ts';
 import { Rig } from './rig.ts';
 import type { Screen } from './screen.ts';
 
@@ -12,6 +13,7 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'create-contest': { contest: {} },
   ring: {},
   recover: { lastAliveAt: 0 },
+  'close-race': { asking: 'none', silent: [], unaware: [] },
   'record-tally': { poll: 'p', tally: { seq: 1, counts: [1], entrants: 1, hash: 'h' } },
   'record-entrants': { item: 'i', entrants: 1, hash: 'h' },
   'record-winner': { item: 'i', code: '1' },
@@ -26,6 +28,7 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'start-heat': { heat: 'none' },
   'confirm-result': { heat: 'none' },
   rule: { asking: 'none', podium: 'A', verdict: 'right' },
+  'give-word': { asking: 'none', podium: 'A' },
   'judge-answer': { asking: 'none', podium: 'A', right: true },
   'adjust-clock': { seconds: 1 },
   'stop-clock': {},
@@ -37,8 +40,8 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'rule-overtime': { confirm: true },
   'redraw-winner': {},
   'close-poll': { poll: 'none' },
-  press: { asking: 'none', podium: 'A', pressedAt: 0 },
-  answer: { asking: 'none', podium: 'A', value: 'x', pressedAt: 0 },
+  press: { asking: 'none', podium: 'A', stamp: 1, delay: 0, by: 'touch' },
+  answer: { asking: 'none', podium: 'A', value: 'x', stamp: 1, delay: 0, by: 'touch' },
   'submit-marks': { item: 'none', halves: {} },
 };
 const example = (type: CommandType): Command => ({ type, ...EXAMPLES[type] }) as Command;

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { believePressTime } from '../../server/hub/press-time.ts';
 import { type Commit, Runner } from '../../server/hub/runner.ts';
 import type { Addition, EventLog } from '../../server/store/event-log.ts';
 import type { Command } from '../../shared/engine/command.ts';
-import type { AskingId, CommandId, EpochMs } from '../../shared/engine/ids.ts';
+import type { CommandId, EpochMs } from '../../shared/engine/ids.ts';
 import { initialState } from '../../shared/engine/state.ts';
 import { contestFileSchema, contestOf } from '../../shared/formats/contest-file.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
@@ -114,21 +113,5 @@ describe('[Law 3] append, then announce', () => {
     const second = submit(slide('standby'), 'again');
     commitAll();
     expect(await second).toMatchObject({ ok: true });
-  });
-});
-
-describe('[BZ2] press time at the door', () => {
-  const press = (pressedAt: number): Command => ({
-    type: 'press',
-    asking: 'q' as AskingId,
-    podium: 'A',
-    pressedAt: pressedAt as EpochMs,
-  });
-  test.each([
-    ['honest', 9_950, 9_950],
-    ['from the future', 99_999, 10_000],
-    ['from long ago', 0, 9_750],
-  ])('a press %s counts at what can be believed', (_name, claimed, believed) => {
-    expect(believePressTime(press(claimed), 10_000 as EpochMs)).toMatchObject({ pressedAt: believed });
   });
 });

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Command } from '../../shared/engine/command.ts';
+import type { DurationMs } from '../../shared/engine/ids.ts';
+import type { ClientCommand, Stamp } from '../../shared/protocol/commands.ts';
 import {
   type ClientRole,
   type Hello,
@@ -11,6 +12,9 @@ import {
 
 let commands = 0;
 export const freshId = (): string => `test-${process.pid}-${++commands}-${Math.random().toString(36).slice(2, 8)}`;
+
+/** A touch whose handler ran at once. */
+export const stamped = (stamp = performance.now()): Stamp => ({ stamp, delay: 0 as DurationMs, by: 'touch' });
 
 export interface Frame {
   event: string;
@@ -31,7 +35,11 @@ export class Screen<R extends ClientRole = ClientRole> {
       forceNew: true,
       ...options,
     });
-    this.socket.onAny((event: string, message: unknown) => this.#note(event, message));
+    this.socket.onAny((event: string, message: unknown) => {
+      if (event !== 'beat') this.#note(event, message);
+    });
+    // As a tablet's page does: at once, with its own clock.
+    this.socket.on('beat', ({ nth }: { nth: number }) => this.socket.emit('beat', { nth, stamp: performance.now() }));
     this.socket.on('disconnect', (reason) => this.#note('disconnect', reason));
     this.socket.on('connect_error', (error) => this.#note('connect_error', error.message));
   }
@@ -58,8 +66,13 @@ export class Screen<R extends ClientRole = ClientRole> {
   }
 
   /** Sends a command as a screen would. Rejects when no answer comes. */
-  async command(command: Command | Record<string, unknown>, id = freshId()): Promise<Reply> {
+  async command(command: ClientCommand | Record<string, unknown>, id = freshId()): Promise<Reply> {
     return this.emit('command', { id, command }) as Promise<Reply>;
+  }
+
+  /** Strikes the buzzer now. */
+  press(asking: string, podium: string, id = freshId()): Promise<Reply> {
+    return this.command({ type: 'press', asking, podium, ...stamped() }, id);
   }
 
   async emit(event: string, ...args: unknown[]): Promise<unknown> {

@@ -14,7 +14,7 @@ describe('one device per seat', () => {
     const second = await rig.team('A');
     await first.until(() => first.last('dismissed') !== undefined, 'the dismissal');
     expect(first.last('dismissed')).toEqual({ reason: 'replaced' });
-    const reply = await second.command({ type: 'press', asking: 'none', podium: 'A', pressedAt: 0 });
+    const reply = await second.press('none', 'A');
     expect(reply).toEqual({ ok: false, code: 'stale-asking' });
   });
 
@@ -32,10 +32,9 @@ describe('one device per seat', () => {
     const welcomes = () => laptop.frames.filter(({ event }) => event === 'welcome').length;
     await laptop.until(() => welcomes() === 2, 'a second welcome');
     expect(laptop.last('dismissed')).toBeUndefined();
-    const press = (podium: string) => ({ type: 'press', asking: 'none', podium, pressedAt: 0 });
-    expect(await laptop.command(press('B'))).toEqual({ ok: false, code: 'not-allowed' });
-    expect(await laptop.command(press('C'))).toEqual({ ok: false, code: 'stale-asking' });
-    expect(await tablet.command(press('B'))).toEqual({ ok: false, code: 'stale-asking' });
+    expect(await laptop.press('none', 'B')).toEqual({ ok: false, code: 'not-allowed' });
+    expect(await laptop.press('none', 'C')).toEqual({ ok: false, code: 'stale-asking' });
+    expect(await tablet.press('none', 'B')).toEqual({ ok: false, code: 'stale-asking' });
   });
 
   test('many consoles and outputs stand side by side', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Podium } from '../../shared/engine/ids.ts';
 import type { HostView } from '../../shared/views/host.ts';
 import { go, goUntil, Rig } from './rig.ts';
-import { freshId, type Screen } from './screen.ts';
+import { freshId, type Screen, stamped } from './screen.ts';
 import { CANARY } from './test-contest.ts';
 
 describe('a heat on real sockets', () => {
@@ -31,8 +31,7 @@ describe('a heat on real sockets', () => {
   const phase = () => host.view.heat?.asking?.phase;
   const rule = (podium: Podium, verdict: 'right' | 'wrong' | 'silent') =>
     host.command({ type: 'rule', asking: asking().id, podium, verdict });
-  const press = (podium: 'A' | 'B' | 'C') =>
-    teams[podium].command({ type: 'press', asking: asking().id, podium, pressedAt: Date.now() });
+  const press = (podium: 'A' | 'B' | 'C') => teams[podium].press(asking().id, podium);
   /** Waits until the buzzers are open by the clock, not only announced. */
   const opened = async () => {
     const { window } = asking();
@@ -97,13 +96,13 @@ describe('a heat on real sockets', () => {
   test('[Law 10] a team presses for its own podium only, whatever the message says', async () => {
     await goUntil(host, () => host.view.heat?.asking?.mode === 'common' && phase() === 'armed', help);
     await opened();
-    const forged = { type: 'press', asking: asking().id, podium: 'B', pressedAt: Date.now() } as const;
+    const forged = { type: 'press', asking: asking().id, podium: 'B', ...stamped() } as const;
     expect(await teams.A.command(forged)).toEqual({ ok: false, code: 'not-allowed' });
     expect(asking().presses).toEqual([]);
   });
 
   test('[BZ1, Law 4] a retried press is one press, and a stale take changes nothing', async () => {
-    const message = { type: 'press', asking: asking().id, podium: 'C', pressedAt: Date.now() } as const;
+    const message = { type: 'press', asking: asking().id, podium: 'C', ...stamped() } as const;
     const id = freshId();
     const replies = await Promise.all([1, 2, 3].map(() => teams.C.command(message, id)));
     expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
@@ -123,7 +122,7 @@ describe('a heat on real sockets', () => {
     await goUntil(host, () => host.view.heat?.asking?.mode === 'speed' && phase() === 'open', help);
     for (const podium of ['A', 'B', 'C'] as const) {
       const value = `lời giải của ${podium}`;
-      const sent = { type: 'answer', asking: asking().id, podium, value, pressedAt: Date.now() } as const;
+      const sent = { type: 'answer', asking: asking().id, podium, value, ...stamped() } as const;
       expect(await teams[podium].command(sent)).toMatchObject({ ok: true });
     }
     await host.until(() => JSON.stringify(host.view).includes('lời giải của C'), 'the answers on the desk');

@@ -24,15 +24,22 @@ export const press = ({ asking: id, podium, pressedAt, evidence }: CommandOf<'pr
   const { hold: held } = at.state.show;
   // TM4: nothing that is pressed during a hold counts, or costs.
   const verdict = held !== null && pressedAt >= held.at ? 'late' : verdictOn(asking, heat, podium, pressedAt);
-  // One record of a press that can change nothing is enough.
-  if (verdict !== 'early' && asking.presses.some((other) => other.podium === podium && other.verdict === verdict))
-    return refuse('not-open');
+  if (verdict !== 'early' && changesNothing(asking, podium, verdict)) return refuse('not-open');
   const record: Press = { podium, pressedAt, receivedAt: at.now, verdict, evidence };
   const recorded: ContestEvent = { type: 'press-recorded', asking: id, press: record };
   if (verdict === 'racing') return [recorded, ...raced({ ...asking, presses: [...asking.presses, record] }, heat, at)];
   if (verdict === 'forfeit') return [recorded, ...forfeited(asking, heat, podium)];
   return [recorded];
 };
+
+/** BZ1: its press of this opening was accepted. One record of what can change nothing is enough. */
+const changesNothing = (asking: Asking, podium: Podium, verdict: PressVerdict): boolean =>
+  asking.presses.some(
+    (other) =>
+      other.podium === podium &&
+      (other.verdict === verdict || (ACCEPTED.includes(other.verdict) && other.pressedAt >= (asking.openedAt ?? 0))),
+  );
+const ACCEPTED: readonly PressVerdict[] = ['racing', 'won', 'beaten'];
 
 /** What a press that counts brings about at once: by arrival it has won; when everyone is in nothing is left to wait for. */
 const raced = (asking: Asking, heat: Heat, at: Scope): ContestEvent[] => {
