@@ -9,6 +9,8 @@ interface Row {
   keys: readonly string[];
   /** What is printed on the button. */
   cap: string;
+  /** The keys are a number's: the first stands for 1. What comes before the digit on its button. */
+  numbered?: string;
   /** Pressed and kept down for a second: viewers can't unsee it. */
   held?: true;
 }
@@ -26,6 +28,24 @@ export const ACTION_TABLE = [
     group: 'table',
     keys: ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6', 'Digit7', 'Digit8', 'Digit9'],
     cap: '1–9',
+    numbered: '',
+  },
+  {
+    // With Shift: a stray digit must not take the word from a team.
+    id: 'give-word',
+    group: 'table',
+    keys: [
+      'Shift+Digit1',
+      'Shift+Digit2',
+      'Shift+Digit3',
+      'Shift+Digit4',
+      'Shift+Digit5',
+      'Shift+Digit6',
+      'Shift+Digit7',
+      'Shift+Digit8',
+    ],
+    cap: '⇧ 1–8',
+    numbered: '⇧',
   },
   { id: 'score', group: 'table', keys: ['KeyP'], cap: 'P' },
   { id: 'overtime-take', group: 'table', keys: ['KeyO'], cap: 'O' },
@@ -39,6 +59,7 @@ export const ACTION_TABLE = [
   { id: 'sponsors', group: 'output', keys: ['KeyT'], cap: 'T' },
   { id: 'bracket', group: 'output', keys: ['KeyL'], cap: 'L' },
   { id: 'ranking', group: 'output', keys: ['KeyX'], cap: 'X' },
+  { id: 'photo-finish', group: 'output', keys: ['KeyY'], cap: 'Y' },
   { id: 'up', group: 'rundown', keys: ['ArrowUp'], cap: '↑' },
   { id: 'down', group: 'rundown', keys: ['ArrowDown'], cap: '↓' },
   { id: 'next', group: 'rundown', keys: ['KeyN'], cap: 'N' },
@@ -51,6 +72,8 @@ export const ACTION_TABLE = [
   { id: 'tab-live', group: 'desk', keys: ['KeyQ'], cap: 'Q' },
   { id: 'tab-bracket', group: 'desk', keys: ['KeyW'], cap: 'W' },
   { id: 'devices', group: 'desk', keys: ['KeyG'], cap: 'G' },
+  { id: 'buzzer-test', group: 'desk', keys: ['Shift+KeyG'], cap: '⇧ G' },
+  { id: 'ledger', group: 'desk', keys: ['Shift+KeyY'], cap: '⇧ Y' },
   { id: 'language', group: 'desk', keys: ['KeyU'], cap: 'U' },
   { id: 'help', group: 'desk', keys: ['Slash', 'Shift+Slash'], cap: '?' },
 ] as const satisfies readonly Row[];
@@ -61,7 +84,10 @@ const ROWS: readonly (Row & { id: ActionId })[] = ACTION_TABLE;
 const BY_ID = new Map(ROWS.map((row) => [row.id, row]));
 
 /** What a button prints; `n` is the digit of a numbered one. */
-export const capOf = (id: ActionId, n?: number): string => (n === undefined ? (BY_ID.get(id)?.cap ?? '') : String(n));
+export const capOf = (id: ActionId, n?: number): string => {
+  const row = BY_ID.get(id);
+  return n === undefined ? (row?.cap ?? '') : `${row?.numbered ?? ''}${n}`;
+};
 
 export const rowsOf = (group: ActionGroup) => ROWS.filter((row) => row.group === group);
 
@@ -69,4 +95,6 @@ export const isHeld = (id: ActionId): boolean => BY_ID.get(id)?.held === true;
 
 /** One line per key: which action it stands for, and which number of it. */
 export const keyBindings = (): { key: string; id: ActionId; n: number }[] =>
-  ROWS.flatMap((row) => row.keys.map((key, index) => ({ key, id: row.id, n: row.id === 'pick' ? index + 1 : 0 })));
+  ROWS.flatMap((row) =>
+    row.keys.map((key, index) => ({ key, id: row.id, n: row.numbered === undefined ? 0 : index + 1 })),
+  );

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../shared/client/connection.ts';
-import type { Command } from '../../shared/engine/command.ts';
 import type { ItemId } from '../../shared/engine/ids.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import type { DevicesMessage, Reply, ReplyCode } from '../../shared/protocol/messages.ts';
 import { LANGS, type Lang } from '../../shared/ui/i18n/lang.ts';
 import type { GoView } from '../../shared/views/host.ts';
@@ -39,7 +39,7 @@ export interface Desk {
   /** Tells the desk what the GO button says on the glass: a press means those words and no newer ones. */
   paintedGo(go: GoView): void;
   /** Sends from a dialog; the note of a refusal stands beside `action`. */
-  send(action: ActionId, command: Command): Promise<Reply>;
+  send(action: ActionId, command: ClientCommand): Promise<Reply>;
   open(dialog: DialogName | null): void;
   /** Called to put the cursor into the field for the called number. */
   onFocusCall(listener: () => void): () => void;
@@ -71,7 +71,7 @@ export function createDesk(connection: Connection<'host'>, lang: Lang): Desk {
   };
   const explain = (action: ActionId, n: number, why: Why): void => note({ action, n, about: 'why', why });
 
-  const sendFrom = async (action: ActionId, n: number, command: Command): Promise<Reply> => {
+  const sendFrom = async (action: ActionId, n: number, command: ClientCommand): Promise<Reply> => {
     // A press while the line is down would reach the hub later, when the show is elsewhere: it is not sent at all.
     if (connection.store.getState().status !== 'live') {
       explain(action, n, 'offline');

@@ -11,6 +11,7 @@ type ShowAction =
   | 'sponsors'
   | 'bracket'
   | 'ranking'
+  | 'photo-finish'
   | 'up'
   | 'down'
   | 'next'
@@ -18,6 +19,8 @@ type ShowAction =
   | 'tab-live'
   | 'tab-bracket'
   | 'devices'
+  | 'buzzer-test'
+  | 'ledger'
   | 'language'
   | 'help';
 
@@ -66,6 +69,11 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   sponsors: slide('sponsors'),
   bracket: slide('bracket'),
   ranking: slide('ranking'),
+  // Without a finished race there is nothing to put on; what is on comes off all the same.
+  'photo-finish': (situation, n) =>
+    situation.view.heat?.asking?.finish || situation.view.slide === 'photo-finish'
+      ? slide('photo-finish')(situation, n)
+      : nothing('no-finish'),
   up: step(-1),
   down: step(1),
   next: (situation) => {
@@ -79,6 +87,8 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   'tab-live': () => ({ do: 'tab', tab: 'live' }),
   'tab-bracket': () => ({ do: 'tab', tab: 'bracket' }),
   devices: () => ({ do: 'open', dialog: 'devices' }),
+  'buzzer-test': () => ({ do: 'open', dialog: 'buzzer-test' }),
+  ledger: () => ({ do: 'open', dialog: 'ledger' }),
   language: () => ({ do: 'switch-language' }),
   help: () => ({ do: 'open', dialog: 'help' }),
 };

@@ -8,6 +8,7 @@ type TableAction =
   | 'wrong'
   | 'silent'
   | 'pick'
+  | 'give-word'
   | 'score'
   | 'overtime-take'
   | 'overtime-waive'
@@ -80,6 +81,11 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
   pick: ({ view }, n) => {
     const pick = pickOf(view);
     return pick === null ? nothing('nothing-to-pick') : PICK[pick](view, n);
+  },
+  'give-word': ({ view }, n) => {
+    const asking = view.heat?.asking;
+    const podium = asking?.mayHaveWord.find((one) => one === PODIUMS[n - 1]);
+    return asking && podium ? send({ type: 'give-word', asking: asking.id, podium }) : nothing('no-word');
   },
   score: ({ view }) => (view.heat === null ? nothing('no-heat') : { do: 'open', dialog: 'score' }),
   'overtime-take': overtime(true),

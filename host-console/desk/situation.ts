@@ -1,8 +1,17 @@
-import type { Command } from '../../shared/engine/command.ts';
 import type { ItemId } from '../../shared/engine/ids.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import type { HostView } from '../../shared/views/host.ts';
 
-export const DIALOGS = ['score', 'replace', 'take-back', 'type-draw', 'devices', 'help'] as const;
+export const DIALOGS = [
+  'score',
+  'replace',
+  'take-back',
+  'type-draw',
+  'devices',
+  'buzzer-test',
+  'ledger',
+  'help',
+] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 export const TABS = ['live', 'bracket'] as const;
@@ -30,12 +39,14 @@ export const WHYS = [
   'no-question',
   'nobody-had-it',
   'already-shown',
+  'no-finish',
+  'no-word',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
 /** What a key means in the present situation. */
 export type Intent =
-  | { do: 'send'; command: Command }
+  | { do: 'send'; command: ClientCommand }
   | { do: 'open'; dialog: DialogName }
   | { do: 'select'; item: ItemId }
   | { do: 'tab'; tab: Tab }
@@ -51,5 +62,5 @@ export interface Situation {
 /** `n` is the digit of a numbered action, 0 otherwise. */
 export type IntentOf = (situation: Situation, n: number) => Intent;
 
-export const send = (command: Command): Intent => ({ do: 'send', command });
+export const send = (command: ClientCommand): Intent => ({ do: 'send', command });
 export const nothing = (why: Why): Intent => ({ do: 'nothing', why });

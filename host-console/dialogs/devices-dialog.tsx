@@ -8,8 +8,11 @@ import { useDeskState, useHost } from '../desk/context.tsx';
 import { minutes } from '../desk/time-text.ts';
 import { deviceFacts, deviceTitle } from '../panels/device-facts.ts';
 import { isMonitor } from '../panels/monitors.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
+import { BuzzerTable } from './buzzer-table.tsx';
+import { OutputsSection } from './outputs-section.tsx';
 import { PairForm } from './pair-form.tsx';
 
 /** Everything that is connected, with its figures; and codes for what isn't yet. */
@@ -19,7 +22,12 @@ export function DevicesDialog() {
   const text = useWords(dialogWords);
   return (
     <Dialog title={text.devices} wide>
+      <div className="devices-keys">
+        <ActButton action="buzzer-test" />
+        <ActButton action="ledger" />
+      </div>
       <PairForm />
+      <BuzzerTable devices={devices} />
       <table className="devices">
         <thead>
           <tr>
@@ -41,6 +49,7 @@ export function DevicesDialog() {
           ))}
         </tbody>
       </table>
+      <OutputsSection devices={devices} />
     </Dialog>
   );
 }

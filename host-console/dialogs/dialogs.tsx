@@ -1,6 +1,8 @@
 import { useDeskState } from '../desk/context.tsx';
+import { BuzzerTestDialog } from './buzzer-test-dialog.tsx';
 import { DevicesDialog } from './devices-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { LedgerDialog } from './ledger-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
@@ -22,6 +24,10 @@ export function Dialogs() {
       return <TypeDrawDialog />;
     case 'devices':
       return <DevicesDialog />;
+    case 'buzzer-test':
+      return <BuzzerTestDialog />;
+    case 'ledger':
+      return <LedgerDialog />;
     case 'help':
       return <HelpDialog />;
   }

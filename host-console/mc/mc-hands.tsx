@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Connection } from '../../shared/client/connection.ts';
 import { VERDICTS, type Verdict } from '../../shared/engine/asking.ts';
-import type { Command } from '../../shared/engine/command.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import { goWords, waitWords } from '../../shared/ui/i18n/go-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
@@ -32,7 +32,7 @@ export function McHands(props: { connection: Connection<'mc'>; view: McView }) {
     return () => clearTimeout(timer);
   });
 
-  const send = async (command: Command): Promise<void> => {
+  const send = async (command: ClientCommand): Promise<void> => {
     if (connection.store.getState().status !== 'live') {
       setTold(why.offline);
       return;

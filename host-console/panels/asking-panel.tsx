@@ -16,7 +16,7 @@ export function AskingPanel(props: { asking: AskingDesk }) {
     asking.mode !== 'speed' && (asking.mode !== 'own' || asking.phase !== 'answering' || asking.presses.length > 0);
   const answers = asking.mode === 'speed' || asking.answers.length > 0;
   return (
-    <div className="asking">
+    <div className="asking" data-race={asking.racing || asking.finish !== null}>
       <QuestionCard question={asking.question} head={[text.mode[asking.mode], text.phase[asking.phase]]} />
       <div className="asking-side">
         {answers && <AnswersPanel asking={asking} />}

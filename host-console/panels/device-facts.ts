@@ -2,12 +2,13 @@ import type { DeviceView } from '../../shared/protocol/messages.ts';
 import type { Lang } from '../../shared/ui/i18n/lang.ts';
 import { decimal } from '../../shared/ui/i18n/words.ts';
 import type { HostView } from '../../shared/views/host.ts';
+import { reasonsOf, severityOf } from '../desk/buzzer-grade.ts';
 import type { dialogWords } from '../words/dialog-words.ts';
 
 type Text = (typeof dialogWords)['vi'];
 
-/** `off`: gone. `warn`: there, but something will be noticed in the hall. */
-export type Health = 'good' | 'warn' | 'off';
+/** `off`: gone. `warn`: there, but something will be noticed in the hall. `bad`: its races will be too close to call. */
+export type Health = 'good' | 'warn' | 'bad' | 'off';
 
 export interface DeviceFacts {
   health: Health;
@@ -18,18 +19,17 @@ export interface DeviceFacts {
   sound: string | null;
 }
 
-/** A tablet slower than this shortens its team's chances (DESIGN, buzz adjudication), ms. */
-const SLOW_RTT = 30;
 const LOW_BATTERY = 0.2;
 
 /** A device's figures as words; null where it told nothing. */
 export function deviceFacts(device: DeviceView, lang: Lang, text: Text): DeviceFacts {
   const { connected, rtt, clockError, battery, behind, sound, visible, role } = device;
-  const slow = rtt !== null && rtt > SLOW_RTT && role === 'team';
+  const buzzer = role === 'team' ? severityOf(reasonsOf(device)) : 'good';
   const stale = behind !== null && behind > 0;
-  const worry = slow || stale || sound === 'locked' || !visible || (battery !== null && battery < LOW_BATTERY);
+  const worry =
+    buzzer === 'warn' || stale || sound === 'locked' || !visible || (battery !== null && battery < LOW_BATTERY);
   return {
-    health: !connected ? 'off' : worry ? 'warn' : 'good',
+    health: !connected ? 'off' : buzzer === 'bad' ? 'bad' : worry ? 'warn' : 'good',
     rtt: rtt === null ? null : `${decimal(rtt, lang, rtt < 10 ? 1 : 0)} ms`,
     clockError: clockError === null ? null : `±${decimal(clockError, lang, 1)}`,
     battery: battery === null ? null : `${Math.round(battery * 100)} %`,
@@ -45,6 +45,9 @@ export function deviceFacts(device: DeviceView, lang: Lang, text: Text): DeviceF
     sound: sound === 'none' ? null : sound === 'locked' ? text.soundLocked : text.soundOn,
   };
 }
+
+/** A sign of its own for each, so that the strip is read without its colours too. */
+export const HEALTH_SIGN: Record<Health, string> = { good: '●', warn: '▲', bad: '✖', off: '○' };
 
 /** The strip has room for a given name only: the last word of a Vietnamese name. */
 export const shortTitle = (title: string): string => {

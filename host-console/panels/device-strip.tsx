@@ -1,11 +1,14 @@
+import type { Podium } from '../../shared/engine/ids.ts';
 import type { DeviceView } from '../../shared/protocol/messages.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
-import { useWords } from '../../shared/ui/i18n/words.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
+import { reasonsOf } from '../desk/buzzer-grade.ts';
 import { useDesk, useDeskState, useHost } from '../desk/context.tsx';
+import { buzzerWords } from '../words/buzzer-words.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { dialogWords } from '../words/dialog-words.ts';
-import { deviceFacts, deviceTitle, shortTitle } from './device-facts.ts';
+import { deviceFacts, deviceTitle, HEALTH_SIGN, shortTitle } from './device-facts.ts';
 import { isMonitor } from './monitors.tsx';
 
 /** Everyone who is connected, at a glance; a press opens the figures. */
@@ -22,9 +25,22 @@ export function DeviceStrip() {
         {devices.map((device) => (
           <Chip key={device.id} device={device} />
         ))}
+        <UnawareChip podiums={message?.unaware ?? []} />
         <span className="chip chip-phones">{phones(String(message?.phones.connected ?? 0))}</span>
       </button>
     </footer>
+  );
+}
+
+/** Buzzers open and a tablet has not said that it knows: its team would press in vain. */
+function UnawareChip(props: { podiums: Podium[] }) {
+  const text = useWords(buzzerWords);
+  if (props.podiums.length === 0) return null;
+  return (
+    <span className="chip" data-health="bad">
+      <i aria-hidden="true">{HEALTH_SIGN.bad}</i>
+      {text.unaware(props.podiums.join(', '))}
+    </span>
   );
 }
 
@@ -34,13 +50,18 @@ function Chip(props: { device: DeviceView }) {
   const lang = useLang();
   const text = useWords(dialogWords);
   const facts = deviceFacts(device, lang, text);
+  const buzzer = useBuzzerFigures(device);
   const screen = device.role === 'output' || device.role === 'preview';
-  const figures = screen
-    ? [facts.picture, device.sound === 'locked' ? facts.sound : null]
-    : [facts.rtt, facts.clockError, facts.battery, facts.picture === text.current ? null : facts.picture];
+  const picture = facts.picture === text.current ? null : facts.picture;
+  const figures =
+    device.role === 'team'
+      ? [...buzzer, facts.battery]
+      : screen
+        ? [facts.picture, device.sound === 'locked' ? facts.sound : null]
+        : [facts.rtt, facts.clockError, facts.battery, picture];
   return (
     <span className="chip" data-health={facts.health}>
-      <i aria-hidden="true">{facts.health === 'off' ? '○' : facts.health === 'warn' ? '▲' : '●'}</i>
+      <i aria-hidden="true">{HEALTH_SIGN[facts.health]}</i>
       {device.role === 'team' ? (
         device.podiums.map((podium) => <PodiumShape key={podium} podium={podium} className="shape" />)
       ) : (
@@ -49,4 +70,15 @@ function Chip(props: { device: DeviceView }) {
       {device.connected ? figures.filter((figure) => figure !== null).join(' · ') : '–'}
     </span>
   );
+}
+
+/** Of a tablet: how exactly its presses are timed, and the worst that speaks against it. */
+function useBuzzerFigures(device: DeviceView): (string | null)[] {
+  const lang = useLang();
+  const text = useWords(buzzerWords);
+  if (device.role !== 'team') return [];
+  const [worst, ...more] = reasonsOf(device);
+  const uncertainty = device.buzzer?.uncertainty ?? null;
+  const word = worst === undefined ? null : `${text.reason[worst]}${more.length > 0 ? ` +${more.length}` : ''}`;
+  return [uncertainty === null ? null : text.plusMinus(decimal(uncertainty, lang, 1)), word];
 }

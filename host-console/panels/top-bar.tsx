@@ -3,10 +3,11 @@ import { HubNow, useEveryFrame } from '../../shared/client/hooks.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import { useHost } from '../desk/context.tsx';
+import { useDeskState, useHost } from '../desk/context.tsx';
 import { heatName } from '../desk/names.ts';
 import { dayTime } from '../desk/time-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { buzzerWords } from '../words/buzzer-words.ts';
 import { deskWords } from '../words/desk-words.ts';
 
 /** Contest, heat, what lies over the show, and the hub's time of day. */
@@ -14,6 +15,8 @@ export function TopBar() {
   const { contest, heat, heldAt, slide, bracket } = useHost();
   const lang = useLang();
   const text = useWords(deskWords);
+  const testing = useDeskState((state) => state.devices?.test != null);
+  const { testFlag } = useWords(buzzerWords);
   const name = heat === null ? null : heatName(bracket, heat.id, lang);
   return (
     <header className="top-bar">
@@ -23,6 +26,11 @@ export function TopBar() {
       <h1 className="heat-name">{name ?? text.noHeat}</h1>
       <div className="flags">
         {heldAt !== null && <span className="flag flag-held">{text.heldSince(dayTime(heldAt))}</span>}
+        {testing && (
+          <ActButton action="buzzer-test" className="flag-test">
+            {testFlag}
+          </ActButton>
+        )}
         {slide !== null && <span className="flag">{text.slideOn(text.slide[slide])}</span>}
       </div>
       <div className="top-keys">

@@ -1,4 +1,5 @@
-import type { AskingMode, AskingPhase, PressVerdict } from '../../shared/engine/asking.ts';
+import type { AskingMode, AskingPhase } from '../../shared/engine/asking.ts';
+import type { PressVerdict } from '../../shared/engine/press.ts';
 import type { Slide } from '../../shared/engine/slide.ts';
 import type { TurnPhase } from '../../shared/engine/turn.ts';
 import { words } from '../../shared/ui/i18n/words.ts';
@@ -28,6 +29,7 @@ export const deskWords = words({
       sponsors: 'nhà tài trợ',
       bracket: 'sơ đồ đấu',
       ranking: 'xếp hạng',
+      'photo-finish': 'ảnh về đích',
       blackout: 'màn đen',
     } satisfies Record<Slide, string>,
     rundown: 'Kịch bản',
@@ -82,6 +84,7 @@ export const deskWords = words({
       revealed: 'Đã công bố điểm',
     } satisfies Record<TurnPhase, string>,
     press: {
+      racing: 'đã bấm',
       won: 'giành quyền',
       early: 'bấm sớm',
       frozen: 'bị khoá 0,25 s',
@@ -97,7 +100,6 @@ export const deskWords = words({
     difficulty: { 1: 'dễ', 2: 'vừa', 3: 'khó' },
     media: { picture: 'có hình', audio: 'có âm thanh', video: 'có video' },
     presses: 'Bấm chuông',
-    noPress: 'Chưa đội nào bấm',
     window: { before: 'Chuông sắp mở', open: 'Chuông đang mở', after: 'Hết giờ bấm', none: 'Chuông đóng' },
     windowHeld: 'Chuông tạm khoá',
     tried: 'đã trả lời',
@@ -109,6 +111,7 @@ export const deskWords = words({
     byHost: 'MC xét',
     right: 'Đúng',
     wrong: 'Sai',
+    silent: 'Im lặng',
     toggleHint: 'Phím số đổi đúng ↔ sai trước khi công bố',
     judges: 'Ban Giám khảo',
     judgeIn: 'đã gửi',
@@ -182,7 +185,14 @@ export const deskWords = words({
     heldSince: (time) => `Technical hold since ${time}`,
     resume: 'Resume',
     slideOn: (slide) => `Slide on air: ${slide}`,
-    slide: { standby: 'standby', sponsors: 'sponsors', bracket: 'bracket', ranking: 'ranking', blackout: 'blackout' },
+    slide: {
+      standby: 'standby',
+      sponsors: 'sponsors',
+      bracket: 'bracket',
+      ranking: 'ranking',
+      'photo-finish': 'photo finish',
+      blackout: 'blackout',
+    },
     rundown: 'Rundown',
     elapsed: 'Elapsed',
     over: 'Over',
@@ -230,6 +240,7 @@ export const deskWords = words({
       revealed: 'Marks are on air',
     },
     press: {
+      racing: 'pressed',
       won: 'won the right',
       early: 'early',
       frozen: 'frozen 0.25 s',
@@ -245,7 +256,6 @@ export const deskWords = words({
     difficulty: { 1: 'easy', 2: 'medium', 3: 'hard' },
     media: { picture: 'picture', audio: 'sound', video: 'video' },
     presses: 'Presses',
-    noPress: 'Nobody has pressed',
     window: {
       before: 'Buzzers about to open',
       open: 'Buzzers are open',
@@ -262,6 +272,7 @@ export const deskWords = words({
     byHost: 'host’s word',
     right: 'Right',
     wrong: 'Wrong',
+    silent: 'Silent',
     toggleHint: 'Digits switch right ↔ wrong before the reveal',
     judges: 'Judges',
     judgeIn: 'in',

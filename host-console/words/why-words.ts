@@ -25,6 +25,8 @@ export const whyWords = words({
       'no-question': 'Mục này không có câu hỏi nào thay được.',
       'nobody-had-it': 'Chỉ câu bấm chuông không ai trả lời được mới dành cho khán giả.',
       'already-shown': 'Màn chờ đang lên sóng. GO để trở lại.',
+      'no-finish': 'Chưa có lượt bấm chuông nào phân định xong để chiếu.',
+      'no-word': 'Bục này chưa bấm, đã trả lời, hoặc câu đã có phán quyết: không trao quyền được.',
     } satisfies Record<Why, string>,
   },
   en: {
@@ -49,6 +51,8 @@ export const whyWords = words({
       'no-question': 'This item has no question that can be replaced.',
       'nobody-had-it': 'Only a buzzer question that nobody had can go to the audience.',
       'already-shown': 'Standby is on air. GO brings the show back.',
+      'no-finish': 'No race has been decided yet that could be shown.',
+      'no-word': 'This podium did not press, has tried, or was ruled on: it can’t be given the word.',
     },
   },
 });

@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { Connection, Shown } from '../../shared/client/connection.ts';
-import type { Command } from '../../shared/engine/command.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import type { DevicesMessage, Reply } from '../../shared/protocol/messages.ts';
 import type { HostView } from '../../shared/views/host.ts';
 
 export interface FakeConnection extends Connection<'host'> {
-  sent: Command[];
+  sent: ClientCommand[];
+  /** Tests of all buzzers begun (true) and ended (false). */
+  tests: boolean[];
 }
 
 /** A hub that shows one view, answers every command with `reply`, and keeps what it was sent. */
@@ -18,14 +20,29 @@ export function fakeConnection(options: {
   now?: () => EpochMs;
 }): FakeConnection {
   const { view, status = 'live', reply = { ok: true, seq: 1 }, devices } = options;
-  const sent: Command[] = [];
+  const sent: ClientCommand[] = [];
+  const tests: boolean[] = [];
   const now = options.now ?? (() => Date.now() as EpochMs);
   return {
     sent,
-    store: createStore<Shown<'host'>>(() => ({ status, reason: null, epoch: 'e', seq: 1, view, offset: 0, rtt: 5 })),
+    tests,
+    store: createStore<Shown<'host'>>(() => ({
+      status,
+      reason: null,
+      epoch: 'e',
+      seq: 1,
+      view,
+      offset: 0,
+      rtt: 5,
+      test: null,
+    })),
     send: (command) => {
       sent.push(command);
       return Promise.resolve(reply);
+    },
+    strike: () => {},
+    emitTest: (on) => {
+      tests.push(on);
     },
     onCue: () => () => {},
     onDevices: (listener) => {

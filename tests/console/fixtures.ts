@@ -13,10 +13,11 @@ import type {
   TeamId,
 } from '../../shared/engine/ids.ts';
 import type { Item, Segment } from '../../shared/engine/rundown.ts';
-import type { DevicesMessage, DeviceView } from '../../shared/protocol/messages.ts';
-import type { AskingDesk, HostView, RundownRow, SecretQuestion } from '../../shared/views/host.ts';
+import type { BuzzerHealth, DevicesMessage, DeviceView } from '../../shared/protocol/messages.ts';
+import type { AskingDesk, HostView, PressDesk, RundownRow, SecretQuestion } from '../../shared/views/host.ts';
 import type {
   BracketStageView,
+  FinishView,
   Lamp,
   PodiumView,
   RunnersUpView,
@@ -313,6 +314,9 @@ export const ASKING: AskingDesk = {
   answering: null,
   tried: [],
   presses: [],
+  racing: false,
+  finish: null,
+  mayHaveWord: [],
   answers: [],
   rulings: [],
 };
@@ -324,6 +328,62 @@ export const inHeat = (heat: Partial<Heat>, rest: Partial<HostView> = {}): HostV
 });
 
 export const withLamps = (lamps: Partial<Record<Podium, Lamp>>): ProgramView => ({ ...PROGRAM, podiums: lit(lamps) });
+
+export const press = (
+  letter: Podium,
+  at: number,
+  verdict: PressDesk['verdict'],
+  rest: Partial<PressDesk> = {},
+): PressDesk => ({
+  podium: letter,
+  afterOpening: at as DurationMs,
+  verdict,
+  uncertainty: 6.2,
+  doubts: [],
+  anticipated: false,
+  ...rest,
+});
+
+/** A decided race: `[podium, ms after the opening, plus or minus]`, in order; the first has won. */
+export const finish = (
+  rows: [letter: Podium, at: number, width: number, rest?: Partial<FinishView['presses'][number]>][],
+  rest: Partial<FinishView> = {},
+): FinishView => ({
+  presses: rows.map(([letter, at, width, more], nth) => {
+    const next = rows[nth + 1];
+    return {
+      podium: letter,
+      team: teamAt(0),
+      at,
+      from: at - width,
+      to: at + width,
+      margin: next === undefined ? null : Math.round((next[1] - at) * 100) / 100,
+      won: nth === 0,
+      late: false,
+      anticipated: false,
+      doubts: [],
+      ...more,
+    };
+  }),
+  tooClose: false,
+  given: false,
+  by: 'all-in',
+  silent: [],
+  ...rest,
+});
+
+export const buzzer = (rest: Partial<BuzzerHealth> = {}): BuzzerHealth => ({
+  strikes: 5,
+  struckAt: ago(4),
+  delay: 3.1,
+  delayBound: 9.4,
+  scan: 8.3,
+  roundTrip: 4.2,
+  uncertainty: 5.8,
+  flags: [],
+  attempts: 0,
+  ...rest,
+});
 
 const device = (id: string, rest: Partial<DeviceView>): DeviceView => ({
   id,
@@ -339,14 +399,21 @@ const device = (id: string, rest: Partial<DeviceView>): DeviceView => ({
   sound: 'none',
   behind: 0,
   visible: true,
+  buzzer: null,
   ...rest,
 });
 
 export const DEVICES: DevicesMessage = {
   devices: [
-    device('d1', { podiums: ['A'], battery: 0.84, sound: 'unlocked' }),
-    device('d2', { podiums: ['B'], battery: 0.61, rtt: 11.4 }),
-    device('d3', { podiums: ['C'], battery: 0.18, rtt: 42, clockError: 14.2 }),
+    device('d1', { podiums: ['A'], battery: 0.84, sound: 'unlocked', buzzer: buzzer() }),
+    device('d2', { podiums: ['B'], battery: 0.61, rtt: 11.4, buzzer: buzzer({ uncertainty: 8.9, roundTrip: 9.7 }) }),
+    device('d3', {
+      podiums: ['C'],
+      battery: 0.18,
+      rtt: 42,
+      clockError: 14.2,
+      buzzer: buzzer({ uncertainty: 22.4, roundTrip: 36.2, flags: ['wide', 'slow-line'] }),
+    }),
     device('d4', { role: 'judge', judge: 'gk1' as JudgeId }),
     device('d5', { role: 'judge', judge: 'gk2' as JudgeId, connected: false, lastSeenAt: ago(95) }),
     device('d6', { role: 'output', name: 'projector', sound: 'unlocked', clockError: null, rtt: null }),
@@ -354,7 +421,46 @@ export const DEVICES: DevicesMessage = {
     device('d8', { role: 'mc', rtt: 8.1 }),
   ],
   phones: { connected: 213, ballots: 187 },
+  test: null,
+  unaware: [],
   alarms: [],
+};
+
+const tablets = (of: Partial<Record<Podium, Partial<DeviceView>>>): DeviceView[] =>
+  DEVICES.devices.map((one) => {
+    const [letter] = one.podiums;
+    return letter === undefined ? one : { ...one, ...of[letter] };
+  });
+
+/** The test of all buzzers in its middle: one done, one with a slow touch, one not struck yet. */
+export const TESTING: DevicesMessage = {
+  ...DEVICES,
+  test: { since: ago(31), wanted: 5 },
+  devices: tablets({
+    B: { buzzer: buzzer({ struckAt: ago(1), delay: 38.5, delayBound: 84, flags: ['slow-input'], uncertainty: 9.1 }) },
+    C: { buzzer: buzzer({ strikes: 2, struckAt: ago(0), flags: ['untested'], uncertainty: 8.2 }) },
+  }),
+};
+
+/** After the test: good, acceptable, and one that makes every race too close. */
+export const TESTED: DevicesMessage = {
+  ...DEVICES,
+  devices: tablets({
+    B: { buzzer: buzzer({ struckAt: ago(20), delay: 38.5, delayBound: 84, flags: ['slow-input'], uncertainty: 9.1 }) },
+  }),
+};
+
+/** One tablet that replies to nothing, one that lies about its presses, and buzzers opening without the first. */
+export const BAD_TABLETS: DevicesMessage = {
+  ...DEVICES,
+  unaware: ['B'],
+  devices: tablets({
+    A: { buzzer: buzzer({ flags: ['forged'], attempts: 7 }) },
+    B: {
+      rtt: null,
+      buzzer: buzzer({ uncertainty: null, roundTrip: null, delay: null, flags: ['untested', 'silent'] }),
+    },
+  }),
 };
 
 export const POLL = {

@@ -4,10 +4,12 @@ import {
   ASKING,
   BASE,
   BRACKET,
+  finish,
   inHeat,
   NOW,
   POLL,
   PROGRAM,
+  press,
   QUESTION,
   RUNNERS_UP,
   ready,
@@ -204,7 +206,7 @@ export const SCENES: Record<string, HostView> = {
         phase: 'armed',
         window: { status: 'running', opensAt: from(-2), closesAt: from(3) },
         tried: [],
-        presses: [{ podium: 'A', afterOpening: -250 as DurationMs, verdict: 'early' }],
+        presses: [press('A', -250, 'early')],
       },
     },
     {
@@ -222,10 +224,12 @@ export const SCENES: Record<string, HostView> = {
         phase: 'answering',
         answering: { podium: 'C', as: 'buzzer' },
         tried: ['B'],
-        presses: [
-          { podium: 'C', afterOpening: 1234 as DurationMs, verdict: 'won' },
-          { podium: 'A', afterOpening: 1241 as DurationMs, verdict: 'beaten' },
-        ],
+        presses: [press('C', 1234, 'won'), press('A', 1271, 'beaten')],
+        finish: finish([
+          ['C', 1234.1, 6.2],
+          ['A', 1271.4, 8.9],
+        ]),
+        mayHaveWord: ['A'],
       },
     },
     {
