@@ -14,19 +14,26 @@ interface ExhibitProps {
   teams: number;
   /** Start from the standby title and let the scene come in as if received live. */
   play: boolean;
+  /** The clocks stand at their first instant. */
+  still: boolean;
   params: Params;
 }
 
-/** One scene full-window. ← and → go to its neighbours, cold; its clocks run from a fixed instant, and stand without motion. */
-export function Exhibit({ scene: first, teams, play, params }: ExhibitProps) {
+/**
+ * One scene full-window. ← and → go to its neighbours, cold; with Shift they come in as if received live. Its clocks run
+ * from a fixed instant, and stand without motion.
+ */
+export function Exhibit({ scene: first, teams, play, still, params }: ExhibitProps) {
   const [scene, setScene] = useState(first);
+  // Another generation is a resynchronisation, and painted as it stands.
+  const [generation, setGeneration] = useState(0);
   const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
   const [curtain, setCurtain] = useState(play);
   const now = useMemo(() => {
     const began = performance.now();
     // The clocks of a played scene start with it.
-    return params.motion === 'none' || curtain ? () => T0 : () => (T0 + performance.now() - began) as EpochMs;
-  }, [params.motion, curtain]);
+    return still || params.motion === 'none' || curtain ? () => T0 : () => (T0 + performance.now() - began) as EpochMs;
+  }, [still, params.motion, curtain]);
   useEffect(() => {
     if (!play) return;
     let rise: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +57,7 @@ export function Exhibit({ scene: first, teams, play, params }: ExhibitProps) {
       query.set('scene', next);
       history.replaceState(null, '', `?${query}`);
       setScene(next);
+      if (!event.shiftKey) setGeneration((last) => last + 1);
     };
     addEventListener('keydown', turn);
     return () => removeEventListener('keydown', turn);
@@ -57,7 +65,7 @@ export function Exhibit({ scene: first, teams, play, params }: ExhibitProps) {
   const before: ProgramView = { ...fixtureView('standby', teams), podiums: view.podiums };
   return (
     <HubNow value={now}>
-      <Page params={params} view={curtain ? before : view} generation={SCENE_IDS.indexOf(scene)} />
+      <Page params={params} view={curtain ? before : view} generation={generation} />
     </HubNow>
   );
 }

@@ -15,6 +15,7 @@ if (root) {
         scene={scene}
         teams={Number(query.get('teams') ?? 3)}
         play={query.get('play') === '1'}
+        still={query.get('clock') === 'still'}
         params={readParams(location.search, location.hash)}
       />
     ),

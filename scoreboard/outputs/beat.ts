@@ -25,7 +25,7 @@ export function startBeat(
   live: () => boolean,
   obey: (reply: OutputBeatReply) => void,
 ): () => void {
-  const screen = nanoid(12);
+  const screen = kept('screen', () => nanoid(12));
   let next: ReturnType<typeof setTimeout>;
   const beat = async (): Promise<void> => {
     if (live()) {

@@ -1,6 +1,8 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import { HubNow, remainingOf } from '../../shared/client/hooks.ts';
+import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { ClockView, WindowView } from '../../shared/views/parts.ts';
+import { LiveContext } from '../live.tsx';
 import './clock.css';
 
 /** Seconds for clocks of up to a minute, then 1:05; overtime counts up from +0:01. Rounded up, so that 0 falls on the deadline. */
@@ -52,6 +54,7 @@ export function Clock(props: { clock: ClockView; overtime?: boolean; stopped?: b
 export function Wick(props: { clock: ClockView; stopped?: boolean; className?: string }) {
   const { clock, stopped = false, className = '' } = props;
   const now = useContext(HubNow);
+  const { motion } = useContext(LiveContext);
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = line.current;
@@ -60,15 +63,30 @@ export function Wick(props: { clock: ClockView; stopped?: boolean; className?: s
     const from = `scaleX(${clock.length > 0 ? left / clock.length : 0})`;
     element.style.transform = from;
     if (clock.status === 'held' || left === 0 || stopped) return;
+    if (motion === 'none') return burnBySeconds(element, clock, now);
     const burn = element.animate([{ transform: from }, { transform: 'scaleX(0)' }], {
       duration: left,
       fill: 'forwards',
     });
     return () => burn.cancel();
-  }, [clock, now, stopped]);
+  }, [clock, now, motion, stopped]);
   return (
     <div className={`wick ${className}`}>
       <div ref={line} className="wick-line" />
     </div>
   );
+}
+
+/** Without motion the line stands, and is shorter at each second. Returns what stops it. */
+function burnBySeconds(element: HTMLElement, clock: ClockView, now: () => EpochMs): () => void {
+  let shown = -1;
+  let frame = requestAnimationFrame(function burn() {
+    const left = Math.max(0, Math.ceil(remainingOf(clock, now()) / 1000));
+    if (left !== shown) {
+      shown = left;
+      element.style.transform = `scaleX(${Math.min(1, (left * 1000) / clock.length)})`;
+    }
+    frame = requestAnimationFrame(burn);
+  });
+  return () => cancelAnimationFrame(frame);
 }

@@ -12,7 +12,7 @@ export interface OutputAlias {
 
 /** A page that is open now. */
 export interface OpenOutput {
-  /** The page's own, new at each load. */
+  /** The page's own, kept when it is loaded anew. */
   screen: string;
   name: string;
   /** Counted up from 1 in the order of opening: what it shows when it is to identify itself. */
