@@ -17,7 +17,18 @@ export function useMountedLive(): boolean {
 }
 
 /** How something comes into the light. See `live.css`. */
-export type Entrance = 'snap' | 'rise' | 'ignite' | 'fade' | 'turn' | 'drop' | 'grow-x' | 'grow-y' | 'travel';
+export type Entrance =
+  | 'snap'
+  | 'open'
+  | 'strike'
+  | 'rise'
+  | 'ignite'
+  | 'fade'
+  | 'turn'
+  | 'drop'
+  | 'grow-x'
+  | 'grow-y'
+  | 'travel';
 
 interface EnterProps {
   kind?: Entrance;

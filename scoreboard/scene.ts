@@ -13,6 +13,8 @@ export function sceneKey(scene: Scene): string {
   switch (scene.scene) {
     case 'question':
       return `question ${scene.mode} ${scene.owner} ${scene.nth} ${scene.question.text}`;
+    case 'photo-finish':
+      return `photo-finish ${scene.nth}`;
     case 'answers':
       return `answers ${scene.nth}`;
     case 'segment':

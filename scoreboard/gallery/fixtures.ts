@@ -2,6 +2,7 @@ import type { DurationMs, HeatId, Podium } from '../../shared/engine/ids.ts';
 import { PODIUMS } from '../../shared/engine/ids.ts';
 import type { PodiumView } from '../../shared/views/parts.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
+import { FINISH_FIXTURES } from './finish-fixtures.ts';
 import { type Fixtures, held, running } from './fixture.ts';
 import { QUESTION_FIXTURES } from './question-fixtures.ts';
 import * as questions from './questions.ts';
@@ -104,6 +105,7 @@ export const FIXTURES: Fixtures = {
     podiums: lamps(table, { A: 'turn' }),
   }),
   ...QUESTION_FIXTURES,
+  ...FINISH_FIXTURES,
   answers: (table) => ({ scene: answers(table, 'answers') }),
   'answers-verdicts': (table) => ({ scene: answers(table, 'verdicts') }),
   'answers-points': (table) => ({ scene: answers(table, 'points') }),

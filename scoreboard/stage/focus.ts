@@ -62,10 +62,9 @@ export function focusOf(view: ProgramView): Focus {
       if (scene.moment === 'armed') return lantern(CENTRE, 8.2, 2.3, 0.8);
       return lantern(5.4, 3, 1.6, 0.85);
     }
-    case 'photo-finish': {
-      const first = scene.finish.presses.find((press) => press.won);
-      return { x: 4.2, y: 2.2, size: 1.7, level: 0.8, podium: first?.podium ?? null };
-    }
+    case 'photo-finish':
+      // Nobody's light: whose it was is told by the sweep.
+      return lantern(8.6, 3, 1.9, 0.7);
     case 'answers':
       return lantern(5.2, 4.6, 2, 0.7);
     case 'poll':

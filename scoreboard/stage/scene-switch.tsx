@@ -9,6 +9,7 @@ import { LineUp } from '../scenes/line-up.tsx';
 import { LuckyDraw } from '../scenes/lucky-draw.tsx';
 import { Marks } from '../scenes/marks.tsx';
 import { Packs } from '../scenes/pack.tsx';
+import { PhotoFinish } from '../scenes/photo-finish.tsx';
 import { Poll } from '../scenes/poll.tsx';
 import { QuestionOnAir } from '../scenes/question.tsx';
 import { Ranking } from '../scenes/ranking.tsx';
@@ -47,6 +48,8 @@ export function SceneSwitch({ view }: { view: ProgramView }) {
       return <Packs view={view} scene={scene} />;
     case 'question':
       return <QuestionOnAir view={view} scene={scene} />;
+    case 'photo-finish':
+      return <PhotoFinish view={view} scene={scene} />;
     case 'answers':
       return <Answers view={view} scene={scene} />;
     case 'poll':
