@@ -10,7 +10,7 @@ import { dataDirOf, Supervisor } from './supervisor/supervisor.ts';
 try {
   const args = process.argv.slice(2);
   if (args.includes('--online')) (await import('./online/program.ts')).runOnline(args);
-  else if (args.some(isImport)) (await import('./online/import-result.ts')).importOnline(args);
+  else if (args.some(isImport)) console.log((await import('./online/import-result.ts')).importOnline(args));
   else await supervise(readFlags(args));
 } catch (error) {
   if (!(error instanceof Complaint)) throw error;

@@ -18,8 +18,9 @@ const FLAGS = {
 /**
  * `npm start -- --import-online FILE`: checks the signed result of the online round and lays it into the data
  * directory. @throws Complaint that says what is wrong and what is allowed
+ * @returns what to print
  */
-export function importOnline(args: string[]): void {
+export function importOnline(args: string[]): string {
   const { 'import-online': file = '', fingerprint, data } = parse(args);
   const wanted = fingerprint === undefined ? undefined : readFingerprint(fingerprint);
   if (wanted === null) {
@@ -41,7 +42,7 @@ export function importOnline(args: string[]): void {
   // Whole or not at all: a show that starts meanwhile must not read half a file.
   writeFileSync(`${target}.tmp`, text);
   renameSync(`${target}.tmp`, target);
-  process.stdout.write(summary(read, join(data, RESULT_FILE)));
+  return summary(read, join(data, RESULT_FILE));
 }
 
 function parse(args: string[]) {

@@ -61,10 +61,13 @@ const makeId = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz', 12);
 export async function startOnline(options: OnlineOptions): Promise<Online> {
   const { port, host, dataDir, webDir, publicUrl, trustProxy, onFault } = options;
   const listening = await listen(port, host);
+  /** What to let go of, the last first. */
+  const held: (() => void)[] = [];
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const unlock = lockDirectory(dataDir);
+    held.push(lockDirectory(dataDir));
     const database = new OnlineDatabase(dataDir);
+    held.push(() => database.close());
     const clock = onlineClock(database.latest(), options.wall);
     const round = roundToPlay(database, options, clock.now());
     const secrets = secretsOf(database);
@@ -116,11 +119,11 @@ export async function startOnline(options: OnlineOptions): Promise<Online> {
           listening.server.close(() => done());
           listening.server.closeAllConnections();
         });
-        database.close();
-        unlock();
+        for (const letGo of held.reverse()) letGo();
       },
     };
   } catch (error) {
+    for (const letGo of held.reverse()) letGo();
     listening.server.close();
     throw error;
   }

@@ -60,7 +60,7 @@ export function organiserRoutes(options: OrganiserRoutesOptions): Router {
 function statusOf({ database, round, standings, now, phase, fingerprint }: OrganiserRoutesOptions): OrganiserStatus {
   const { contest, opens, closes } = round;
   const closed = phase() === 'closed';
-  const counted = closed ? standings.final() : standings.live();
+  const counted = closed ? standings.final() : standings.live(0);
   return {
     now: now(),
     phase: phase(),

@@ -24,10 +24,10 @@ export class Standings {
     this.#round = round;
   }
 
-  /** Players by locality, without scores. */
-  live(): { players: number; standings: LocalityStanding[] } {
+  /** Players by locality, without scores. @param age how old the numbers may be, ms */
+  live(age = FRESH_MS): { players: number; standings: LocalityStanding[] } {
     const at = performance.now();
-    if (this.#counted === null || at - this.#counted.at > FRESH_MS) {
+    if (this.#counted === null || at - this.#counted.at >= age) {
       const sums = this.#database.sums();
       const standings = rankLocalities(this.#round.localities, sums, false);
       this.#counted = { at, players: this.#database.players(), standings };
