@@ -20,6 +20,7 @@ const DRAWINGS = {
   erase: 'M8.5 5.5H21v13H8.5L3 12zM12 9.5l5 5M17 9.5l-5 5',
   send: 'M4 12h15M13 5.5l6.5 6.5-6.5 6.5',
   picture: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 3-3L20 17M15.5 9h.01',
+  wire: 'M5 9.5h14V19H5zM9 9.5V6a3 3 0 0 1 6 0v3.5M9 14.2h6M12 19v2.5',
   play: 'M4 5h16v12H4zM10.5 8.5v5l4-2.5zM9 20.5h6',
 } as const;
 export type IconName = keyof typeof DRAWINGS;

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../shared/engine/asking.ts';
+import type { Stamp } from '../../shared/protocol/commands.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
@@ -17,7 +18,7 @@ interface Props {
   /** What is on its way. */
   sending: AnswerValue | null;
   trouble: string | null;
-  answer(value: AnswerValue, stamp: number): void;
+  answer(value: AnswerValue, stamp: Stamp): void;
 }
 
 /** Where a team answers by hand. The last send in time counts, so sending again is always offered (AC2). */

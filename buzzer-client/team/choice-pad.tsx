@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { stampOfEvent } from '../../shared/client/stamp.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
+import type { Stamp } from '../../shared/protocol/commands.ts';
 
 export interface Plane {
   value: AnswerValue;
@@ -11,7 +13,7 @@ interface Props {
   planes: Plane[];
   sent: AnswerValue | null;
   sending: AnswerValue | null;
-  answer(value: AnswerValue, stamp: number): void;
+  answer(value: AnswerValue, stamp: Stamp): void;
 }
 
 /** The surface, divided among the options: touching one sends it. Framed while on its way, lit once the hub has it. */
@@ -26,11 +28,11 @@ export function ChoicePad({ planes, sent, sending, answer }: Props) {
           aria-pressed={sent === value}
           data-sending={(sending === value && sent !== value) || undefined}
           onPointerDown={(event) => {
-            if (event.button === 0) answer(value, event.nativeEvent.timeStamp);
+            if (event.button === 0) answer(value, stampOfEvent(event.nativeEvent));
           }}
           // A click without a pointer is a key on the focused plane.
           onClick={(event) => {
-            if (event.detail === 0) answer(value, event.nativeEvent.timeStamp);
+            if (event.detail === 0) answer(value, stampOfEvent(event.nativeEvent));
           }}
         >
           <b className="plane-sign">{sign}</b>

@@ -9,21 +9,27 @@ interface Props {
   podium: Podium;
   word: string;
   hint: string;
+  /** A number instead of the sign. */
+  count?: number | null;
   /** The hint is a passing note that wants to be noticed. */
   alarm: boolean;
 }
 
 /** A lantern in the podium's shape over dark water: what it says by light, it also says by sign and word. */
-export function Lamp({ face, podium, word, hint, alarm }: Props) {
+export function Lamp({ face, podium, word, hint, count = null, alarm }: Props) {
   const lantern = (
     <>
       <PodiumShape podium={podium} letter={false} className="lantern-shape" />
-      <Icon name={FACE_ICONS[face]} className="lantern-sign" />
+      {count === null ? (
+        <Icon name={FACE_ICONS[face]} className="lantern-sign" />
+      ) : (
+        <b className="lantern-count">{count}</b>
+      )}
     </>
   );
   return (
     <div className="lamp" aria-hidden="true">
-      <div className="lamp-stage" key={face}>
+      <div className="lamp-stage" key={`${face} ${count}`}>
         <div className="lantern" data-shape={PODIUM_LOOKS[podium].shape}>
           {lantern}
         </div>

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { stampOfEvent } from '../../shared/client/stamp.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
+import type { Stamp } from '../../shared/protocol/commands.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Icon } from '../held/icons.tsx';
@@ -9,7 +11,7 @@ import { teamWords } from './words.ts';
 
 interface Props {
   unit: string | null;
-  answer(value: AnswerValue, stamp: number): void;
+  answer(value: AnswerValue, stamp: Stamp): void;
 }
 
 /** Keys of our own: a tablet's keyboard would cover half the question for ten digits. */
@@ -19,7 +21,7 @@ export function NumberPad({ unit, answer }: Props) {
   const [entry, setEntry] = useState('');
   const value = entryValue(entry);
   const press = (key: NumberKey): void => setEntry((before) => keyed(before, key));
-  const send = (stamp: number): void => {
+  const send = (stamp: Stamp): void => {
     if (value !== null) answer(value, stamp);
   };
 
@@ -28,7 +30,7 @@ export function NumberPad({ unit, answer }: Props) {
     const key = numberKey(event.key);
     if (key) press(key);
     // Enter on a focused key of the pad is that key's.
-    else if (event.key === 'Enter' && !(event.target as HTMLElement).closest('button')) send(event.timeStamp);
+    else if (event.key === 'Enter' && !(event.target as HTMLElement).closest('button')) send(stampOfEvent(event));
     else return;
     event.preventDefault();
   });
@@ -66,7 +68,7 @@ interface KeyProps {
   label?: string;
   className?: string;
   disabled?: boolean;
-  act(stamp: number): void;
+  act(stamp: Stamp): void;
   children: ReactNode;
 }
 
@@ -80,10 +82,10 @@ function Key({ label, className, disabled, act, children }: KeyProps) {
       disabled={disabled}
       onPointerDown={(event) => {
         event.preventDefault();
-        if (event.button === 0) act(event.nativeEvent.timeStamp);
+        if (event.button === 0) act(stampOfEvent(event.nativeEvent));
       }}
       onClick={(event) => {
-        if (event.detail === 0) act(event.nativeEvent.timeStamp);
+        if (event.detail === 0) act(stampOfEvent(event.nativeEvent));
       }}
     >
       {children}

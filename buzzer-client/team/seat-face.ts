@@ -19,6 +19,10 @@ export const FACES = [
   'wrong',
   'held',
   'test',
+  /** The test of all buzzers wants more strikes of this podium. */
+  'strike',
+  /** It has them all. */
+  'struck',
   'lost',
 ] as const;
 export type Face = (typeof FACES)[number];
@@ -37,6 +41,8 @@ export const FACE_ICONS: Record<Face, IconName> = {
   wrong: 'wrong',
   held: 'hold',
   test: 'ring',
+  strike: 'touch',
+  struck: 'right',
   lost: 'lost',
 };
 
@@ -47,16 +53,18 @@ export interface Here {
   window: WindowPhase;
   touched: boolean;
   testing: boolean;
+  /** Strikes that the test of all buzzers still wants of this podium; null while there is no test. */
+  left: number | null;
 }
 
 /** One face per seat, the tablet's own trouble first. The hub's word always beats the finger's. */
 export function faceOf(seat: SeatView, view: TeamView, here: Here): Face {
+  if (view.asking === null && (here.left !== null || here.testing || !here.live)) return idleFace(here);
   if (!here.live) return 'lost';
   if (view.held) return 'held';
   const turn = lampOf(view, seat.podium) === 'turn';
   switch (seat.state) {
     case 'waiting':
-      if (here.testing) return 'test';
       return turn ? 'turn' : 'waiting';
     case 'ready':
       if (turn) return 'turn';
@@ -78,6 +86,13 @@ export function faceOf(seat: SeatView, view: TeamView, here: Here): Face {
   }
 }
 
+/** While nothing is asked, also where no heat is open yet. */
+export function idleFace({ live, left, testing }: Pick<Here, 'live' | 'left' | 'testing'>): Face {
+  if (!live) return 'lost';
+  if (left !== null) return left > 0 ? 'strike' : 'struck';
+  return testing ? 'test' : 'waiting';
+}
+
 const lampOf = (view: TeamView, podium: Podium) => view.podiums.find((other) => other.podium === podium)?.lamp;
 
 /** Whoever answers in an own turn owns it, unless somebody has failed before: then it is a steal. */
@@ -94,9 +109,16 @@ export const speaker = (view: TeamView, mine: Podium): TeamView['podiums'][numbe
 /** What a touch on the lamp does: a press, a press before the opening (SK7), a test while nothing is asked, or nothing. */
 export type Touch = 'press' | 'early' | 'test' | 'nothing';
 
-export function touchOf(seat: SeatView, view: TeamView, here: Pick<Here, 'live' | 'window'>): Touch {
-  if (!here.live || view.held) return 'nothing';
-  if (view.asking === null) return 'test';
+/** @param seat none where the podium has no place in a heat: then there is only the test */
+export function touchOf(seat: SeatView | undefined, view: TeamView, here: Pick<Here, 'live' | 'window'>): Touch {
+  // A strike is no press (TM4): a tablet is mended and tried in a hold too.
+  if (view.asking === null) return here.live ? 'test' : 'nothing';
+  if (seat === undefined || view.held) return 'nothing';
+  // Pressed, and the race is on: the hand may fall on it again, but a team has one press (BZ1).
+  if (seat.state === 'pressed') return 'nothing';
+  // The line may be back in a moment. A press in the open window then counts at its own time; what happened to the
+  // question meanwhile is not known here, so nothing else is sent.
+  if (!here.live) return seat.mayPress && here.window === 'open' ? 'press' : 'nothing';
   if (seat.mayPress) return here.window === 'before' ? 'early' : 'press';
   // Also between the owner's failure and the steal. Whoever has the turn has nothing to buzz for.
   const { mode } = view.asking;

@@ -1,10 +1,10 @@
-import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { type Lang, useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
-import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
+import { decimal, type Likewise, useWords } from '../../shared/ui/i18n/words.ts';
 import type { SeatView, TeamView } from '../../shared/views/held.ts';
 import { answerText } from './answer-text.ts';
 import { type Face, speaker } from './seat-face.ts';
-import type { SeatNote } from './seat-hands.ts';
+import type { Hands } from './seat-hands.ts';
 import { teamWords } from './words.ts';
 
 export interface Said {
@@ -19,14 +19,25 @@ interface Saying {
   face: Face;
   seat: SeatView;
   view: TeamView;
-  note: SeatNote | null;
+  hands: Hands;
+  /** Strikes that the test still wants; null without a test. */
+  left: number | null;
   rtt: number | null;
   /** The seat's key, where one device has several seats. */
   keyName: string | null;
 }
 
+type Testing = Pick<Saying, 'hands' | 'left' | 'rtt'>;
+
+/** What a strike made of the test: how many more, or what came of it. */
+export function testHint(face: Face, { hands, left, rtt }: Testing, text: Likewise<typeof teamWords.vi>, lang: Lang) {
+  if (face === 'strike') return (hands.struck.slide ? text.strikeSlide : text.strikesLeft)(left ?? 0);
+  if (face === 'struck') return text.hint.struck;
+  return rtt === null ? '' : text.tested(decimal(rtt, lang, rtt < 10 ? 1 : 0));
+}
+
 /** What a seat's lamp says in words. */
-export function useSaid({ face, seat, view, note, rtt, keyName }: Saying): Said {
+export function useSaid({ face, seat, view, hands, left, rtt, keyName }: Saying): Said {
   const text = useWords(teamWords);
   const lang = useLang();
   const { asking } = view;
@@ -36,9 +47,13 @@ export function useSaid({ face, seat, view, note, rtt, keyName }: Saying): Said 
     const other = speaker(view, seat.podium);
     switch (face) {
       case 'test':
-        return rtt === null ? '' : text.tested(decimal(rtt, lang, rtt < 10 ? 1 : 0));
+      case 'strike':
+      case 'struck':
+        return testHint(face, { hands, left, rtt }, text, lang);
+      case 'lost':
+        return hands.touched ? text.kept : text.hint.lost;
       case 'armed':
-        return keyName === null ? text.hint.armed : text.armedKey(keyName.toUpperCase());
+        return keyName === null ? text.hint.armed : text.armedKey(keyName);
       case 'turn':
         if (asking === null) return text.turnAhead;
         return asking.phase === 'shown' ? text.turnReading : text.hint.turn;
@@ -61,6 +76,7 @@ export function useSaid({ face, seat, view, note, rtt, keyName }: Saying): Said 
   const sent = (): string =>
     seat.sent === null || !asking?.question ? '' : text.sent(answerText(seat.sent, asking.question, lang));
   const said = (): string | null => {
+    const { note } = hands;
     if (note === null) return null;
     return note.what === 'early' || note.what === 'frozen' ? text[note.what] : refusalWords(note.what, lang);
   };

@@ -1,12 +1,12 @@
-import { type CSSProperties, type PointerEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { WindowPhase } from '../../shared/client/hooks.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
 import type { Podium } from '../../shared/engine/ids.ts';
+import type { Stamp } from '../../shared/protocol/commands.ts';
 import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
-import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { SeatView, TeamView } from '../../shared/views/held.ts';
 import { ClockDigits } from '../held/clock.tsx';
 import { Icon } from '../held/icons.tsx';
@@ -16,6 +16,7 @@ import { Options } from './question.tsx';
 import { FACE_ICONS, type Face, faceOf } from './seat-face.ts';
 import type { Hands } from './seat-hands.ts';
 import { useSaid } from './seat-said.ts';
+import { type Press, podiumStyle, Surface } from './surface.tsx';
 import { teamWords } from './words.ts';
 
 interface Props {
@@ -24,27 +25,29 @@ interface Props {
   live: boolean;
   window: WindowPhase;
   hands: Hands;
-  /** The seat's key, printed where one device has several. */
+  /** Strikes that the test of all buzzers still wants; null without a test. */
+  left: number | null;
+  /** The device has several seats: it shows question and clock once for all. */
+  many: boolean;
+  /** The seat's button, printed where one device has several. */
   keyName: string | null;
   rtt: number | null;
-  press(podium: Podium, stamp: number): void;
-  answer(podium: Podium, value: AnswerValue, stamp: number): void;
+  press: Press;
+  answer(podium: Podium, value: AnswerValue, stamp: Stamp): void;
   /** The question, where this seat has the screen to itself. */
   children: ReactNode;
 }
 
 /** One podium's surface: a lamp all over, or the pad it answers on. */
 export function Seat(props: Props) {
-  const { seat, view, live, window, hands, keyName, children } = props;
-  const look = PODIUM_LOOKS[seat.podium];
-  const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing });
+  const { seat, view, live, window, hands, left, keyName, children } = props;
+  const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing, left });
   const answering = live && !view.held && seat.mayAnswer && view.asking?.question;
-  const said = useSaid({ face, seat, view, note: hands.note, rtt: props.rtt, keyName });
-  const style = { '--podium': look.colour, '--podium-ink': look.ink } as CSSProperties;
+  const said = useSaid({ face, seat, view, hands, left, rtt: props.rtt, keyName });
 
   if (answering && view.asking?.kind !== 'spoken')
     return (
-      <section className="seat" data-face="pad" data-podium={seat.podium} style={style}>
+      <section className="seat" data-face="pad" data-podium={seat.podium} style={podiumStyle(seat.podium)}>
         <Head {...props} />
         <PadState face={face} speed={view.asking?.mode === 'speed'} />
         {children}
@@ -63,7 +66,13 @@ export function Seat(props: Props) {
     );
 
   return (
-    <Button {...props} face={face} style={style} label={`${seat.podium}: ${said.word}. ${said.hint}`}>
+    <Surface
+      podium={seat.podium}
+      face={face}
+      label={`${seat.podium}: ${said.word}. ${said.hint}`}
+      struck={view.asking === null ? hands.struck.times : 0}
+      press={props.press}
+    >
       <Head {...props} />
       {children}
       {children && view.asking?.question && <Options question={view.asking.question} />}
@@ -72,44 +81,14 @@ export function Seat(props: Props) {
         podium={seat.podium}
         word={said.word}
         hint={said.note ?? said.hint}
+        count={face === 'strike' ? left : null}
         alarm={said.note !== null}
       />
-      {keyName && <kbd className="seat-key">{keyName.toUpperCase()}</kbd>}
+      {keyName && <kbd className="seat-key">{keyName}</kbd>}
       <p className="unseen" aria-live="polite">
         {said.word}. {said.note ?? said.hint}
       </p>
-    </Button>
-  );
-}
-
-/** The whole surface is the button. It acts when the finger comes down, and shows where it was felt. */
-function Button(props: Props & { face: Face; style: CSSProperties; label: string; children: ReactNode }) {
-  const { seat, press, face, style, label, children } = props;
-  const [felt, setFelt] = useState<{ nth: number; x: number; y: number } | null>(null);
-
-  const onDown = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    press(seat.podium, event.nativeEvent.timeStamp);
-    const box = event.currentTarget.getBoundingClientRect();
-    setFelt({ nth: event.timeStamp, x: event.clientX - box.left, y: event.clientY - box.top });
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button element may not hold the headings and lists of a question
-    <div
-      className="seat"
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      data-face={face}
-      data-podium={seat.podium}
-      style={style}
-      onPointerDown={onDown}
-    >
-      <div className="light" aria-hidden="true" />
-      <div className="flood" aria-hidden="true" />
-      {children}
-      {felt && <i key={felt.nth} className="felt" style={{ left: felt.x, top: felt.y }} aria-hidden="true" />}
-    </div>
+    </Surface>
   );
 }
 
@@ -124,7 +103,7 @@ function PadState({ face, speed }: { face: Face; speed: boolean }) {
   );
 }
 
-function Head({ seat, view, keyName }: Props) {
+function Head({ seat, view, many }: Props) {
   const text = useWords(teamWords);
   const lang = useLang();
   return (
@@ -133,7 +112,7 @@ function Head({ seat, view, keyName }: Props) {
       <p className="head-team" data-long={seat.team.name.length > 16 || undefined}>
         {teamTitle(seat.team, lang)}
       </p>
-      {view.clock && keyName === null && <ClockDigits clock={view.clock} />}
+      {view.clock && !many && <ClockDigits clock={view.clock} />}
       <p className="head-score">
         <b>{decimal(seat.score, lang, 2)}</b>
         <span>

@@ -1,20 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Connection } from '../../shared/client/connection.ts';
 import { HubNow, usePainted, useStatus, useView, useWindowPhase } from '../../shared/client/hooks.ts';
-import { heatTitle } from '../../shared/ui/i18n/contest-words.ts';
+import type { Podium } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { TeamView } from '../../shared/views/held.ts';
 import { ClockDigits, TimeLine } from '../held/clock.tsx';
+import { Icon } from '../held/icons.tsx';
 import { ConnectingScreen } from '../held/plain-screen.tsx';
 import { soundState } from '../held/readiness.ts';
+import { useButtons } from './button-store.ts';
+import { inputsOf, ownerOf, type Wiring, wiringOf } from './buttons.ts';
+import { ButtonsPage } from './buttons-page.tsx';
+import { buttonWords, inputText } from './buttons-words.ts';
+import { IdleSeat } from './idle-seat.tsx';
 import { Question } from './question.tsx';
 import { Seat } from './seat.tsx';
-import { useHands } from './seat-hands.ts';
-import { seatKeys, useGamepads, useSeatKeys } from './seat-keys.ts';
+import { strikesLeft, useHands } from './seat-hands.ts';
+import { useInputs } from './seat-inputs.ts';
 import { SetupScreen, useSetup } from './setup-screen.tsx';
-import { teamWords } from './words.ts';
+import { useTouchScan } from './touch-scan.ts';
 import './team.css';
 import './question.css';
 import './pad.css';
@@ -32,23 +38,31 @@ export function TeamTablet({ connection }: { connection: Connection<'team'> }) {
 }
 
 function Table({ connection, view }: { connection: Connection<'team'>; view: TeamView }) {
-  const text = useWords(teamWords);
-  const lang = useLang();
   const live = useStatus(connection) === 'live';
-  const window = useWindowPhase(view.asking?.window ?? null);
+  const test = useStore(connection.store, (shown) => shown.test);
   const hands = useHands(connection);
   const setup = useSetup();
-  const { seats } = view;
-  // A question on air is worth more than the set-up: the first press unlocks what it can.
-  const settingUp = !setup.done && view.asking === null;
-  const keys = seatKeys(location.search, seats.length);
+  const { chosen, choose } = useButtons();
+  const [wiringUp, setWiringUp] = useState(false);
+  const wiring = wiringOf(view.mine, chosen, location.search);
+  const idle = view.asking === null;
+  // A question on air is worth more than the set-up: the first press unlocks what it can. So is the test of all buzzers.
+  const settingUp = !setup.done && idle && test === null;
+  const onButtons = wiringUp && idle;
 
-  const pressNth = (nth: number, stamp: number): void => {
-    const seat = seats[nth];
-    if (seat && !settingUp) hands.press(seat.podium, stamp);
-  };
-  useSeatKeys(keys, pressNth);
-  useGamepads(pressNth);
+  useInputs(
+    ({ input, stamp, scan }) => {
+      const owner = settingUp || onButtons ? null : ownerOf(input, wiring);
+      if (owner === null) return false;
+      hands.press(owner.podium, stamp, owner.input.by === 'key' ? owner.input.scan : scan);
+      return true;
+    },
+    !idle || test !== null,
+  );
+  useTouchScan();
+  useEffect(() => {
+    if (!idle) setWiringUp(false);
+  }, [idle]);
   useEffect(() => {
     const tell = (): void => connection.setSound(soundState());
     tell();
@@ -56,22 +70,56 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
     return () => removeEventListener('pointerup', tell);
   }, [connection]);
 
-  if (settingUp) return <SetupScreen view={view} setup={setup} />;
+  if (onButtons)
+    return <ButtonsPage wiring={wiring} choose={choose} strike={hands.strike} close={() => setWiringUp(false)} />;
+  if (settingUp) return <SetupScreen view={view} setup={setup} wireUp={() => setWiringUp(true)} />;
+  return (
+    <>
+      <Surfaces connection={connection} view={view} live={live} hands={hands} wiring={wiring} />
+      {idle && view.clock === null && <WireUp open={() => setWiringUp(true)} />}
+    </>
+  );
+}
+
+interface SurfacesProps {
+  connection: Connection<'team'>;
+  view: TeamView;
+  live: boolean;
+  hands: ReturnType<typeof useHands>;
+  wiring: Wiring;
+}
+
+function Surfaces({ connection, view, live, hands, wiring }: SurfacesProps) {
+  const lang = useLang();
+  const window = useWindowPhase(view.asking?.window ?? null);
+  const test = useStore(connection.store, (shown) => shown.test);
+  const rtt = useStore(connection.store, (shown) => shown.rtt);
+  const { seats } = view;
+  const common = (podium: Podium) => ({
+    view,
+    live,
+    hands: hands.handsOf(podium),
+    left: strikesLeft(test, hands.handsOf(podium)),
+    rtt,
+    press: hands.press,
+  });
   if (seats.length === 0)
     return (
-      <main className="plain">
-        <h1>{view.heat ? heatTitle(view.heat, lang) : text.noHeat}</h1>
-        <p className="plain-seats">
-          {view.mine.map((podium) => (
-            <PodiumShape key={podium} podium={podium} />
+      <main className="tablet" data-seats={wiring.podiums.length}>
+        <div className="seats">
+          {wiring.podiums.map((podium) => (
+            <IdleSeat key={podium} podium={podium} {...common(podium)} />
           ))}
-        </p>
-        <p role="status">{!live ? text.hint.lost : view.heat ? text.noSeat : text.noHeatHint}</p>
+        </div>
       </main>
     );
 
   const many = seats.length > 1;
   const question = view.asking && <Question asking={view.asking} />;
+  const keyName = (podium: Podium): string | null => {
+    const [first] = inputsOf(podium, wiring);
+    return many && first !== undefined ? inputText(first, lang) : null;
+  };
   return (
     <main className="tablet" data-seats={seats.length}>
       {view.clock && live && <TimeLine clock={view.clock} />}
@@ -82,17 +130,14 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
         </header>
       )}
       <div className="seats">
-        {seats.map((seat, nth) => (
+        {seats.map((seat) => (
           <Seat
             key={seat.podium}
             seat={seat}
-            view={view}
-            live={live}
+            {...common(seat.podium)}
             window={window}
-            hands={hands.handsOf(seat.podium)}
-            keyName={many ? (keys[nth] ?? null) : null}
-            rtt={connection.store.getState().rtt}
-            press={hands.press}
+            many={many}
+            keyName={keyName(seat.podium)}
             answer={hands.answer}
           >
             {many ? null : question}
@@ -100,5 +145,16 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
         ))}
       </div>
     </main>
+  );
+}
+
+/** The way to the mapping page: only while nothing is asked, and never in the way of a hand. */
+function WireUp({ open }: { open(): void }) {
+  const text = useWords(buttonWords);
+  return (
+    <button type="button" className="wire-up" onClick={open}>
+      <Icon name="wire" />
+      {text.open}
+    </button>
   );
 }

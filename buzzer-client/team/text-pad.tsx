@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { stampOfEvent } from '../../shared/client/stamp.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
+import type { Stamp } from '../../shared/protocol/commands.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Icon } from '../held/icons.tsx';
 import { teamWords } from './words.ts';
@@ -13,15 +15,15 @@ export const cleanText = (typed: string): string => typed.normalize('NFC').repla
 export const sends = (event: { key: string; isComposing: boolean; keyCode: number }): boolean =>
   event.key === 'Enter' && !event.isComposing && event.keyCode !== 229;
 
-export function TextPad({ answer }: { answer(value: AnswerValue, stamp: number): void }) {
+export function TextPad({ answer }: { answer(value: AnswerValue, stamp: Stamp): void }) {
   const text = useWords(teamWords);
   const field = useRef<HTMLInputElement>(null);
-  const send = (stamp: number): void => {
+  const send = (stamp: Stamp): void => {
     const value = cleanText(field.current?.value ?? '');
     if (value !== '') answer(value, stamp);
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (sends(event.nativeEvent)) send(event.nativeEvent.timeStamp);
+    if (sends(event.nativeEvent)) send(stampOfEvent(event.nativeEvent));
   };
   return (
     <div className="typing">
@@ -46,10 +48,10 @@ export function TextPad({ answer }: { answer(value: AnswerValue, stamp: number):
         onPointerDown={(event) => {
           // The field keeps the focus, and a tablet its keyboard, for a second thought.
           event.preventDefault();
-          send(event.nativeEvent.timeStamp);
+          send(stampOfEvent(event.nativeEvent));
         }}
         onClick={(event) => {
-          if (event.detail === 0) send(event.nativeEvent.timeStamp);
+          if (event.detail === 0) send(stampOfEvent(event.nativeEvent));
         }}
       >
         <Icon name="send" />

@@ -1,6 +1,10 @@
-import type { Command } from '../../shared/engine/command.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { ClientCommand, Stamp } from '../../shared/protocol/commands.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
+
+/** What a bot does. A press or an answer says when, on the hub's clock: its ground knows what the line makes of that. */
+export type Deed = AtHubTime<ClientCommand>;
+type AtHubTime<C> = C extends Stamp ? Omit<C, keyof Stamp> & { pressedAt: EpochMs } : C;
 
 /** Something a bot wants to do in a while. */
 export interface Move {
@@ -9,7 +13,7 @@ export interface Move {
   /** Milliseconds from now. */
   delay: number;
   /** Made at the very moment, so that it carries the right time. */
-  command: (now: EpochMs) => Command;
+  command: (now: EpochMs) => Deed;
   /** The hub has stored it. */
   done?: () => void;
 }
@@ -19,7 +23,7 @@ export interface Ground {
   now(): EpochMs;
   /** Calls `act` after so many ms. @returns takes it back */
   after(delay: number, act: () => void): () => void;
-  send(command: Command): Promise<Reply>;
+  send(deed: Deed): Promise<Reply>;
 }
 
 const RETRY_MS = 120;

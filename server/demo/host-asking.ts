@@ -1,7 +1,6 @@
-import type { Command } from '../../shared/engine/command.ts';
 import type { TeamId } from '../../shared/engine/ids.ts';
 import type { AskingDesk, HostView } from '../../shared/views/host.ts';
-import type { Ground, Move } from './bot.ts';
+import type { Deed, Ground, Move } from './bot.ts';
 import type { Director, Part } from './director.ts';
 import type { Pace } from './pace.ts';
 
@@ -35,7 +34,7 @@ export function askingMoves(view: HostView, director: Director, pace: Pace, grou
   }
 }
 
-const simple = (key: string, delay: number, command: Command): Move => ({ key, delay, command: () => command });
+const simple = (key: string, delay: number, command: Deed): Move => ({ key, delay, command: () => command });
 
 type OwnQuestion = { team: TeamId; nth: number } | null | undefined;
 

@@ -1,7 +1,6 @@
-import type { Command } from '../../shared/engine/command.ts';
 import type { Go } from '../../shared/engine/go.ts';
 import type { HostView } from '../../shared/views/host.ts';
-import { Bot, type Ground, type Move } from './bot.ts';
+import { Bot, type Deed, type Ground, type Move } from './bot.ts';
 import type { Director } from './director.ts';
 import { askingMoves } from './host-asking.ts';
 import type { Pace } from './pace.ts';
@@ -85,7 +84,7 @@ export function hostBot(options: HostOptions): Bot<HostView> {
   ]);
 }
 
-const simple = (key: string, delay: number, command: Command): Move => ({ key, delay, command: () => command });
+const simple = (key: string, delay: number, command: Deed): Move => ({ key, delay, command: () => command });
 
 function drawMoves({ go }: HostView, call: () => string | null, pace: Pace): Move[] {
   if (go.ready || go.wait !== 'call-number') return [];

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
-import type { Command } from '../../shared/engine/command.ts';
-import type { CommandId, EpochMs } from '../../shared/engine/ids.ts';
+import { type CommandId, type EpochMs, ms } from '../../shared/engine/ids.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import {
   type ClientEvents,
   type ClientRole,
@@ -11,6 +11,7 @@ import {
   type Reply,
   type Views,
 } from '../../shared/protocol/messages.ts';
+import type { Deed } from './bot.ts';
 
 const TRY_MS = 2000;
 const SYNC_MS = 5000;
@@ -24,6 +25,14 @@ export class HubTime {
 
   now(): EpochMs {
     return (performance.now() + this.#offset) as EpochMs;
+  }
+
+  /** The deed as the wire spells it: its instant as this process's own clock would have stamped it (BZ2). */
+  toWire(deed: Deed): ClientCommand {
+    if (deed.type !== 'press' && deed.type !== 'answer') return deed;
+    const { pressedAt, ...rest } = deed;
+    const stamp = pressedAt - this.#offset;
+    return { ...rest, stamp, delay: ms(Math.max(0, performance.now() - stamp)), by: 'touch' };
   }
 
   /** One exchange: the hub's clock was read somewhere between sending and receiving. */
@@ -51,6 +60,7 @@ export class HubLine<R extends ClientRole> {
   #epoch = '';
   #seq = -1;
   #closed = false;
+  #acknowledged: EpochMs | null = null;
   #painting: NodeJS.Timeout | null = null;
 
   constructor({ url, role, token, name, onView, onDismissed }: LineOptions<R>) {
@@ -64,12 +74,20 @@ export class HubLine<R extends ClientRole> {
     const show = (epoch: string, seq: number, view: Views[ClientRole]): void => {
       this.#epoch = epoch;
       this.#seq = seq;
+      this.#acknowledge(view);
       onView(view as Views[R]);
       this.#paint();
     };
     this.#socket.on('welcome', ({ epoch, seq, view }) => show(epoch, seq, view));
     this.#socket.on('view', ({ epoch, seq, view }) => {
       if (epoch === this.#epoch && seq >= this.#seq) show(epoch, seq, view);
+    });
+    this.#socket.on('beat', ({ nth }) => {
+      const stamp = performance.now();
+      // Not before the presses that are due: a bot's finger is a timer, and an older timer goes off before this one.
+      setTimeout(() => {
+        if (this.#socket.connected) this.#socket.emit('beat', { nth, stamp });
+      }, 0);
     });
     this.#socket.on('dismissed', ({ reason }) => onDismissed(reason));
     this.#socket.on('connect', () => {
@@ -86,6 +104,15 @@ export class HubLine<R extends ClientRole> {
     });
   }
 
+  /** Tells the hub once of each opening of the buzzers that this seat knows of it. */
+  #acknowledge(view: Views[ClientRole]): void {
+    if (!('seats' in view) || view.asking?.window?.status !== 'running') return;
+    const { opensAt } = view.asking.window;
+    if (opensAt === this.#acknowledged) return;
+    this.#acknowledged = opensAt;
+    this.#socket.emit('armed', { asking: view.asking.id, opensAt });
+  }
+
   /** The device strip asks what a screen shows; it need not know of every view of a fast show. */
   #paint(): void {
     this.#painting ??= setTimeout(() => {
@@ -95,7 +122,7 @@ export class HubLine<R extends ClientRole> {
   }
 
   /** Sends under one name until it is answered (Law 4). */
-  async send(command: Command): Promise<Reply> {
+  async send(command: ClientCommand): Promise<Reply> {
     const message = { id: nanoid() as CommandId, command };
     while (!this.#closed) {
       const reply = await this.#socket

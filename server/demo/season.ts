@@ -1,8 +1,8 @@
-import type { Command } from '../../shared/engine/command.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
+import type { ClientCommand } from '../../shared/protocol/commands.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import type { HostView } from '../../shared/views/host.ts';
-import type { Ground } from './bot.ts';
+import type { Deed, Ground } from './bot.ts';
 import { callNumber } from './casting.ts';
 import type { Seats } from './desk.ts';
 import { Director } from './director.ts';
@@ -86,7 +86,7 @@ export class Season {
     });
   }
 
-  #desk(send: (command: Command) => Promise<Reply>) {
+  #desk(send: (command: ClientCommand) => Promise<Reply>) {
     const { pace, contest, seed, hidden } = this.#options;
     const desk = hostBot({
       ground: this.#ground(send),
@@ -151,8 +151,12 @@ export class Season {
     return line;
   }
 
-  #ground(send: (command: Command) => Promise<Reply>): Ground {
-    return { now: () => this.#time.now(), after: (delay, act) => this.#after(delay, act), send };
+  #ground(send: (command: ClientCommand) => Promise<Reply>): Ground {
+    return {
+      now: () => this.#time.now(),
+      after: (delay, act) => this.#after(delay, act),
+      send: (deed: Deed) => send(this.#time.toWire(deed)),
+    };
   }
 
   #after(delay: number, act: () => void): () => void {
@@ -175,7 +179,7 @@ export class Season {
 /** GO and rulings from several hands in turn: the hub allows a hand twenty commands a second. */
 function sharing(hands: readonly HubLine<'host' | 'mc'>[]) {
   let turn = 0;
-  return (command: Command): Promise<Reply> => {
+  return (command: ClientCommand): Promise<Reply> => {
     const shared = command.type === 'take' || command.type === 'rule';
     turn = shared ? (turn + 1) % hands.length : 0;
     const hand = hands[turn];

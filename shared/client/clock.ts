@@ -1,4 +1,5 @@
 import type { EpochMs } from '../engine/ids.ts';
+import { sinceOrigin } from './stamp.ts';
 
 /** How many exchanges the estimate looks back on. */
 const KEPT = 16;
@@ -65,6 +66,3 @@ export function createHubClock(device: () => number = () => performance.now()): 
     },
   };
 }
-
-/** Some embedded browsers stamp events with the wall clock instead of the time since the page began. */
-const sinceOrigin = (stamp: number): number => (stamp > 1e12 ? stamp - performance.timeOrigin : stamp);

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Command } from '../engine/command.ts';
 import type { EpochMs } from '../engine/ids.ts';
+import type { ClientCommand } from '../protocol/commands.ts';
 import {
   type ClientEvents,
   type ClientRole,
@@ -10,9 +10,13 @@ import {
   type HubEvents,
   PROTOCOL_VERSION,
   type Reply,
+  type StrikeMessage,
   type Views,
 } from '../protocol/messages.ts';
 import type { Cue } from '../views/cue.ts';
+import type { TeamView } from '../views/held.ts';
+import { createAwareness } from './awareness.ts';
+import { answerBeats } from './beats.ts';
 import { createHubClock } from './clock.ts';
 import { createOutbox } from './outbox.ts';
 import { reportStatus, type SoundState } from './status.ts';
@@ -37,12 +41,24 @@ export interface Shown<R extends ClientRole> {
   offset: number;
   /** Shortest of the last round trips, ms. */
   rtt: number | null;
+  /** Team tablets: the test of all buzzers is on, and wants so many strikes of each podium. */
+  test: TestCall | null;
+}
+
+/** A call for test strikes; a new one has a new number, also when it wants the same. */
+export interface TestCall {
+  nth: number;
+  wanted: number;
 }
 
 export interface Connection<R extends ClientRole> {
   store: StoreApi<Shown<R>>;
   /** Sends a command until it is answered; resolves with the hub's reply, never rejects. */
-  send(command: Command): Promise<Reply>;
+  send(command: ClientCommand): Promise<Reply>;
+  /** A test strike. Only what is struck on a living line counts, so nothing is kept for later. */
+  strike(strike: StrikeMessage): void;
+  /** The desk: begins the test of all buzzers anew, or ends it. Not kept for later either. */
+  emitTest(on: boolean): void;
   onCue(listener: (cue: Cue) => void): () => void;
   /** The console's device strip; travels apart from the views. */
   onDevices(listener: (message: DevicesMessage) => void): () => void;
@@ -79,6 +95,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     view: null,
     offset: clock.offset(),
     rtt: null,
+    test: null,
   }));
   const options = {
     transports: ['websocket'],
@@ -97,7 +114,12 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   });
   const cues = new Set<(cue: Cue) => void>();
   const devices = new Set<(message: DevicesMessage) => void>();
+  const awareness = createAwareness((armed) => socket.emit('armed', armed));
+  const saw = (view: Views[ClientRole]): void => {
+    if (role === 'team') awareness.saw(view as TeamView);
+  };
   let paintedLast = '';
+  let tests = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   const comeAgain = (): void => {
@@ -123,11 +145,13 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
       view: message.view as Views[R],
       offset: clock.offset(),
     });
+    saw(message.view);
   });
   socket.on('view', (message) => {
     const { epoch, seq } = store.getState();
     if (message.epoch !== epoch || message.seq < seq) return;
     store.setState({ seq: message.seq, view: message.view as Views[R] });
+    saw(message.view);
   });
   socket.on('cue', (cue) => {
     if (clock.now() - cue.at > CUE_MAX_AGE_MS) return;
@@ -135,6 +159,10 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   });
   socket.on('devices', (message) => {
     for (const listener of devices) listener(message);
+  });
+  socket.on('test', ({ wanted }) => {
+    tests += 1;
+    store.setState({ test: wanted === null ? null : { nth: tests, wanted } });
   });
   socket.on('dismissed', ({ reason }) => dismiss(reason));
   socket.on('connect_error', (error: Error & { data?: { reason?: unknown } }) => {
@@ -145,17 +173,26 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
   });
   socket.on('disconnect', (reason) => {
     if (store.getState().status === 'dismissed') return;
-    store.setState({ status: 'lost' });
+    awareness.forget();
+    // A hub that still wants strikes says so again.
+    store.setState({ status: 'lost', test: null });
     // The hub hung up without a word of dismissal (it is restarting): socket.io would leave it at that.
     if (reason === 'io server disconnect') comeAgain();
   });
 
   const stopSync = keepInSync(socket, clock, () => store.setState({ offset: clock.offset(), rtt: clock.rtt() }));
+  const stopBeats = answerBeats(socket);
   const status = reportStatus(socket, clock);
 
   return {
     store,
     send: outbox.send,
+    strike: (strike) => {
+      if (socket.connected) socket.emit('strike', strike);
+    },
+    emitTest: (on) => {
+      if (socket.connected) socket.emit('test', { on });
+    },
     onCue: (listener) => subscribe(cues, listener),
     onDevices: (listener) => subscribe(devices, listener),
     painted: () => {
@@ -169,6 +206,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     setSound: status.setSound,
     close: () => {
       stopSync();
+      stopBeats();
       status.stop();
       clearTimeout(again);
       outbox.dismiss();

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
-import type { Command } from '../engine/command.ts';
 import type { CommandId } from '../engine/ids.ts';
+import type { ClientCommand } from '../protocol/commands.ts';
 import type { CommandMessage, Reply } from '../protocol/messages.ts';
 
 /** What the outbox needs of a socket. */
@@ -12,7 +12,7 @@ export interface Wire {
 }
 
 export interface Outbox {
-  send(command: Command): Promise<Reply>;
+  send(command: ClientCommand): Promise<Reply>;
   /** Answers everything still under way with `closing`, and everything sent from now on. */
   dismiss(): void;
   /** Commands not yet answered. */
@@ -30,7 +30,7 @@ export function createOutbox(wire: Wire, tryMs = TRY_MS): Outbox {
   const open = new Set<(reply: Reply) => void>();
   let dismissed = false;
 
-  const send = (command: Command): Promise<Reply> => {
+  const send = (command: ClientCommand): Promise<Reply> => {
     if (dismissed) return Promise.resolve<Reply>({ ok: false, code: 'closing' });
     const message: CommandMessage = { id: nanoid() as CommandId, command };
     return new Promise<Reply>((resolve) => {

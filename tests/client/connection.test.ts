@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Connection, connect } from '../../shared/client/connection.ts';
+import { stampOf } from '../../shared/client/stamp.ts';
 import type { AskingId, EpochMs } from '../../shared/engine/ids.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import type { Cue } from '../../shared/views/cue.ts';
 import { startTinyHub, type TinyHub, teamView, welcomeAt } from './tiny-hub.ts';
 
@@ -24,7 +26,12 @@ describe('[Law 5] views', () => {
     screen = join();
     expect(shown().status).toBe('connecting');
     await live();
-    expect(hub.screens()[0]?.handshake.auth).toEqual({ protocol: 1, role: 'team', token: 'secret', name: 'tablet' });
+    expect(hub.screens()[0]?.handshake.auth).toEqual({
+      protocol: PROTOCOL_VERSION,
+      role: 'team',
+      token: 'secret',
+      name: 'tablet',
+    });
     expect(question()).toBe('q10');
     expect(shown()).toMatchObject({ epoch: 'first', seq: 10 });
   });
@@ -120,7 +127,7 @@ describe('dismissal', () => {
   });
 
   test('a welcome of another protocol is not shown', async () => {
-    hub.welcome = () => ({ ...welcomeAt(hub.now(), 'first', 10, teamView('q10')), protocol: 2 });
+    hub.welcome = () => ({ ...welcomeAt(hub.now(), 'first', 10, teamView('q10')), protocol: PROTOCOL_VERSION + 1 });
     screen = join();
     await vi.waitFor(() =>
       expect(shown()).toMatchObject({ status: 'dismissed', reason: 'wrong-protocol', view: null }),
@@ -156,7 +163,12 @@ describe('[Law 4] commands', () => {
     hub.answer = ({ command }) => (command.type === 'hold' ? null : { ok: true, seq: 5 });
     const hanging = screen.send({ type: 'hold' });
     const started = performance.now();
-    await screen.send({ type: 'press', asking: 'q10' as AskingId, podium: 'A', pressedAt: screen.hubNow() });
+    await screen.send({
+      type: 'press',
+      asking: 'q10' as AskingId,
+      podium: 'A',
+      ...stampOf(performance.now(), 'touch'),
+    });
     expect(performance.now() - started).toBeLessThan(1000);
     hub.answer = () => ({ ok: true, seq: 6 });
     expect(await hanging).toEqual({ ok: true, seq: 6 });
@@ -184,5 +196,77 @@ describe('cues and the clock', () => {
     await vi.waitFor(() => expect(shown().rtt).not.toBeNull(), { timeout: 5000 });
     expect(Math.abs(screen.hubNow() - hub.now())).toBeLessThan(20);
     expect(shown().offset).toBeCloseTo(hub.now() - performance.now(), -2);
+  });
+});
+
+describe('[BZ2] what proves the order of presses', () => {
+  const press = () => ({ type: 'press', asking: 'q10' as AskingId, podium: 'A', ...stampOf(0, 'key', 3) }) as const;
+  const windowed = (opensAt: number) => {
+    const view = teamView('q10');
+    const window = { status: 'running', opensAt: opensAt as EpochMs, closesAt: (opensAt + 5000) as EpochMs } as const;
+    return { ...view, asking: view.asking && { ...view.asking, window } };
+  };
+
+  test('a beat is answered with its number and the time it came', async () => {
+    screen = join();
+    await live();
+    const before = performance.now();
+    hub.screens()[0]?.emit('beat', { nth: 7 });
+    await vi.waitFor(() => expect(hub.beats).toHaveLength(1));
+    expect(hub.beats[0]?.nth).toBe(7);
+    expect(hub.beats[0]?.stamp).toBeGreaterThanOrEqual(before);
+    expect(hub.beats[0]?.stamp).toBeLessThanOrEqual(performance.now());
+  });
+
+  test('a press goes out with the event’s own stamp, its delay and its hand', async () => {
+    screen = join();
+    await live();
+    await screen.send(press());
+    expect(hub.commands[0]?.command).toMatchObject({ type: 'press', stamp: 0, delay: 3, by: 'key' });
+  });
+
+  test('a press made while the line is down goes out once it is back: same id, its own stamp, before any beat', async () => {
+    screen = join();
+    await live();
+    hub.screens()[0]?.conn.close();
+    await vi.waitFor(() => expect(shown().status).toBe('lost'));
+    hub.io.on('connection', (socket) => socket.emit('beat', { nth: 1 }));
+    const reply = screen.send(press());
+    screen.strike({ podium: 'A', scan: null, ...stampOf(0, 'key', 3) });
+    expect(await reply).toEqual({ ok: true, seq: 1 });
+    await vi.waitFor(() => expect(hub.beats).toHaveLength(1));
+    expect(hub.heard).toEqual(['command', 'beat']);
+    expect(hub.commands[0]?.command).toMatchObject({ stamp: 0 });
+    expect(hub.strikes).toEqual([]);
+  });
+
+  test('each opening is acknowledged once, and again on a new line', async () => {
+    hub.welcome = () => welcomeAt(hub.now(), 'first', 10, windowed(1000));
+    screen = join();
+    await live();
+    hub.screens()[0]?.emit('view', { epoch: 'first', seq: 11, view: windowed(1000) });
+    hub.screens()[0]?.emit('view', { epoch: 'first', seq: 12, view: windowed(9000) });
+    await vi.waitFor(() => expect(hub.armed).toHaveLength(2));
+    expect(hub.armed).toEqual([
+      { asking: 'q10', opensAt: 1000 },
+      { asking: 'q10', opensAt: 9000 },
+    ]);
+    hub.screens()[0]?.conn.close();
+    await vi.waitFor(() => expect(hub.armed).toHaveLength(3), { timeout: 5000 });
+  });
+
+  test('a call for test strikes is shown, each one as a new one, until it ends or the line is lost', async () => {
+    screen = join();
+    await live();
+    hub.screens()[0]?.emit('test', { wanted: 5 });
+    await vi.waitFor(() => expect(shown().test).toEqual({ nth: 1, wanted: 5 }));
+    hub.screens()[0]?.emit('test', { wanted: null });
+    await vi.waitFor(() => expect(shown().test).toBeNull());
+    hub.screens()[0]?.emit('test', { wanted: 5 });
+    await vi.waitFor(() => expect(shown().test?.nth).toBe(3));
+    screen.strike({ podium: 'A', scan: 8.3, ...stampOf(0, 'touch', 2) });
+    await vi.waitFor(() => expect(hub.strikes).toEqual([{ podium: 'A', scan: 8.3, stamp: 0, delay: 2, by: 'touch' }]));
+    hub.screens()[0]?.conn.close();
+    await vi.waitFor(() => expect(shown()).toMatchObject({ status: 'lost', test: null }));
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clockText } from '../../buzzer-client/held/clock.tsx';
 import { entryText, entryValue, keyed, type NumberKey, numberKey } from '../../buzzer-client/team/number-entry.ts';
-import { FACE_ICONS, FACES, faceOf, speaker, touchOf } from '../../buzzer-client/team/seat-face.ts';
-import { seatKeys, seatOfKey } from '../../buzzer-client/team/seat-keys.ts';
+import { FACE_ICONS, FACES, faceOf, idleFace, speaker, touchOf } from '../../buzzer-client/team/seat-face.ts';
+import { type Hands, strikesLeft } from '../../buzzer-client/team/seat-hands.ts';
 import { cleanText, sends } from '../../buzzer-client/team/text-pad.tsx';
 import { teamWords } from '../../buzzer-client/team/words.ts';
 import type { Podium, TeamId } from '../../shared/engine/ids.ts';
@@ -22,7 +22,7 @@ const seatIn = (state: SeatView['state'], more: Partial<SeatView> = {}): SeatVie
   sent: null,
   ...more,
 });
-const here = { live: true, window: 'open', touched: false, testing: false } as const;
+const here = { live: true, window: 'open', touched: false, testing: false, left: null } as const;
 const asked = (more: Partial<NonNullable<TeamView['asking']>> = {}): TeamView => {
   const view = teamView('q1');
   return { ...view, asking: view.asking && { ...view.asking, ...more } };
@@ -73,6 +73,37 @@ describe('the lamp', () => {
   });
 });
 
+describe('the test of all buzzers', () => {
+  const idle = { ...asked(), asking: null };
+  test('asks for strikes, thanks for the last one, and says so before the heat’s own states', () => {
+    expect(faceOf(seatIn('waiting'), idle, { ...here, left: 5 })).toBe('strike');
+    expect(faceOf(seatIn('waiting'), { ...idle, held: true }, { ...here, left: 1, testing: true })).toBe('strike');
+    expect(faceOf(seatIn('waiting'), idle, { ...here, left: 0, testing: true })).toBe('struck');
+    expect(faceOf(seatIn('waiting'), idle, { ...here, left: 5, live: false })).toBe('lost');
+    expect(faceOf(seatIn('ready'), asked({ phase: 'shown' }), { ...here, left: 5 })).toBe('ready');
+  });
+
+  test('without one a strike is answered by a passing word, also where no heat is open', () => {
+    expect(faceOf(seatIn('waiting'), idle, { ...here, testing: true })).toBe('test');
+    expect(idleFace({ live: true, left: null, testing: true })).toBe('test');
+    expect(idleFace({ live: true, left: null, testing: false })).toBe('waiting');
+    expect(faceOf(seatIn('waiting'), { ...idle, held: true }, here)).toBe('held');
+  });
+
+  test('counts the strikes since its own call', () => {
+    const hands = { struck: { call: 2, times: 3, slide: false } } as Hands;
+    expect(strikesLeft(null, hands)).toBeNull();
+    expect(strikesLeft({ nth: 2, wanted: 5 }, hands)).toBe(2);
+    expect(strikesLeft({ nth: 2, wanted: 2 }, hands)).toBe(0);
+    expect(strikesLeft({ nth: 3, wanted: 5 }, hands)).toBe(5);
+  });
+
+  test('how many more stands in both languages', () => {
+    expect(teamWords.vi.strikesLeft(5)).toBe('Còn 5 lần');
+    expect(teamWords.en.strikesLeft(1)).toBe('Once more');
+  });
+});
+
 describe('a touch', () => {
   test('presses while it may, and is early before the opening instant', () => {
     expect(touchOf(seatIn('armed'), asked({ phase: 'armed' }), here)).toBe('press');
@@ -85,22 +116,25 @@ describe('a touch', () => {
     expect(touchOf(seatIn('locked-out'), asked({ phase: 'shown' }), here)).toBe('nothing');
   });
 
-  test('tests the buzzer while nothing is asked; does nothing on a lost line or a hold', () => {
+  test('tests the buzzer while nothing is asked, in a hold and without a heat too; a hold stops presses', () => {
     const idle = { ...asked(), asking: null };
     expect(touchOf(seatIn('waiting'), idle, here)).toBe('test');
-    expect(touchOf(seatIn('armed'), asked(), { ...here, live: false })).toBe('nothing');
+    expect(touchOf(seatIn('waiting'), { ...idle, held: true }, here)).toBe('test');
+    expect(touchOf(undefined, idle, here)).toBe('test');
+    expect(touchOf(undefined, asked(), here)).toBe('nothing');
     expect(touchOf(seatIn('armed'), { ...asked(), held: true }, here)).toBe('nothing');
   });
-});
 
-describe('[BZ7] keys', () => {
-  test('one podium has Space, Enter and 1; three have a key each and no key for all', () => {
-    expect([' ', 'Enter', '1', '2'].map((key) => seatOfKey(key, seatKeys('', 1)))).toEqual([0, 0, 0, -1]);
-    expect([' ', '1', '2', '3'].map((key) => seatOfKey(key, seatKeys('', 3)))).toEqual([-1, 0, 1, 2]);
+  test('[BZ1] a hand that falls again on a pressed lamp presses nothing, though the window is still open', () => {
+    expect(touchOf(seatIn('pressed', { mayPress: true }), asked({ phase: 'armed' }), here)).toBe('nothing');
   });
-  test('the address may name others', () => {
-    const keys = seatKeys('?keys=Q,p', 3);
-    expect(['q', 'P', '3', '1'].map((key) => seatOfKey(key, keys))).toEqual([0, 1, 2, -1]);
+
+  test('[BZ5] on a lost line only a press in the open window is kept', () => {
+    const lost = { live: false, window: 'open' } as const;
+    expect(touchOf(seatIn('armed'), asked({ phase: 'armed' }), lost)).toBe('press');
+    expect(touchOf(seatIn('armed'), asked({ phase: 'armed' }), { ...lost, window: 'before' })).toBe('nothing');
+    expect(touchOf(seatIn('ready'), asked({ phase: 'shown' }), { ...lost, window: 'none' })).toBe('nothing');
+    expect(touchOf(seatIn('waiting'), { ...asked(), asking: null }, lost)).toBe('nothing');
   });
 });
 

@@ -20,6 +20,11 @@ export interface TinyHub {
   io: Server<ClientEvents, HubEvents>;
   commands: CommandMessage[];
   painted: { epoch: string; seq: number }[];
+  beats: Parameters<ClientEvents['beat']>[0][];
+  armed: Parameters<ClientEvents['armed']>[0][];
+  strikes: Parameters<ClientEvents['strike']>[0][];
+  /** Commands and beats in the order of their arrival. */
+  heard: ('command' | 'beat')[];
   /** How the next commands are answered; null leaves one without an answer. */
   answer: (message: CommandMessage, nth: number) => Reply | null;
   welcome: () => Welcome<'team'>;
@@ -37,6 +42,10 @@ export async function startTinyHub(): Promise<TinyHub> {
     io,
     commands: [],
     painted: [],
+    beats: [],
+    armed: [],
+    strikes: [],
+    heard: [],
     answer: () => ({ ok: true, seq: 1 }),
     welcome: () => welcomeAt(hub.now(), 'first', 10, teamView('q10')),
     now: () => Date.now(),
@@ -46,11 +55,18 @@ export async function startTinyHub(): Promise<TinyHub> {
   io.on('connection', (socket) => {
     socket.on('command', (message, reply) => {
       hub.commands.push(message);
+      hub.heard.push('command');
       const answer = hub.answer(message, hub.commands.length);
       if (answer) reply(answer);
     });
     socket.on('sync', (_, reply) => reply({ now: hub.now() as EpochMs }));
     socket.on('painted', (message) => hub.painted.push(message));
+    socket.on('beat', (message) => {
+      hub.beats.push(message);
+      hub.heard.push('beat');
+    });
+    socket.on('armed', (message) => hub.armed.push(message));
+    socket.on('strike', (message) => hub.strikes.push(message));
     socket.emit('welcome', hub.welcome());
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

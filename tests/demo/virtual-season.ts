@@ -1,4 +1,4 @@
-import type { Ground } from '../../server/demo/bot.ts';
+import type { Deed, Ground } from '../../server/demo/bot.ts';
 import { callNumber } from '../../server/demo/casting.ts';
 import { Director } from '../../server/demo/director.ts';
 import { hostBot } from '../../server/demo/host-bot.ts';
@@ -13,8 +13,10 @@ import { decide, isRefusal } from '../../shared/engine/decide.ts';
 import type { ContestEvent } from '../../shared/engine/event.ts';
 import { evolve } from '../../shared/engine/evolve.ts';
 import { hash } from '../../shared/engine/hash.ts';
-import { liveLuckyDraw, livePoll } from '../../shared/engine/heat.ts';
-import { at, type CommandId, type EpochMs, PODIUMS, type PollId } from '../../shared/engine/ids.ts';
+import { liveAsking, liveLuckyDraw, livePoll } from '../../shared/engine/heat.ts';
+import { type AskingId, at, type CommandId, type EpochMs, PODIUMS, type PollId } from '../../shared/engine/ids.ts';
+import { exactly } from '../../shared/engine/press.ts';
+import { raceSince } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { currentHeat, initialState, type State } from '../../shared/engine/state.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
@@ -26,6 +28,7 @@ import { teamView } from '../../shared/views/team-view.ts';
 const SETTINGS = { illustrative: true, audienceUrl: 'http://127.0.0.1:3001' };
 const PHONES = 30;
 const LINE_MS = 4;
+const PROOF_MS = 20;
 const MOST_STEPS = 400_000;
 
 export interface PlayedSeason {
@@ -72,6 +75,7 @@ export async function playVirtualSeason(contest: Contest, pace: Pace, seed: stri
   let state = initialState;
   let commands = 0;
   let alarm: (() => void) | null = null;
+  let adjudicated: EpochMs | null = null;
 
   const run = (command: Command, actor: Actor): Reply => {
     commands += 1;
@@ -92,10 +96,10 @@ export async function playVirtualSeason(contest: Contest, pace: Pace, seed: stri
   const ground = (actor: Actor): Ground => ({
     now: () => time.now,
     after: (delay, act) => time.after(delay, act),
-    send: (command) =>
+    send: (deed) =>
       new Promise((resolve) => {
         time.after(LINE_MS, () => {
-          const reply = run(command, actor);
+          const reply = run(believed(deed), actor);
           time.after(LINE_MS, () => resolve(reply));
         });
       }),
@@ -140,6 +144,7 @@ export async function playVirtualSeason(contest: Contest, pace: Pace, seed: stri
     const due = deadline(state);
     alarm = due === null ? null : time.after(due - time.now, () => run({ type: 'ring' }, { role: 'system' }));
     gateway();
+    adjudicator();
     time.after(LINE_MS, () => {
       const view = hostView(state, time.now, SETTINGS);
       director.hostSaw(view);
@@ -170,6 +175,19 @@ export async function playVirtualSeason(contest: Contest, pace: Pace, seed: stri
     }
   };
 
+  /** The race is proved as soon as every line has told that nobody else had pressed before. */
+  const adjudicator = (): void => {
+    const heat = currentHeat(state.show);
+    const asking = heat === undefined ? undefined : liveAsking(heat);
+    const since = asking === undefined ? null : raceSince(asking);
+    if (asking === undefined || since === null || since === adjudicated) return;
+    adjudicated = since;
+    time.after(PROOF_MS, () => {
+      if (raceOpen(state, asking.id))
+        run({ type: 'close-race', asking: asking.id, silent: [], unaware: [] }, { role: 'system' });
+    });
+  };
+
   const began = time.now;
   run({ type: 'create-contest', contest }, { role: 'system' });
   for (let step = 0; step < MOST_STEPS && director.view?.champion == null; step += 1) {
@@ -179,3 +197,13 @@ export async function playVirtualSeason(contest: Contest, pace: Pace, seed: stri
   }
   return { events, state, lasted: time.now - began, refused };
 }
+
+/** A deed as the hub gives it to the engine; this one knows every press exactly. */
+const believed = (deed: Deed): Command =>
+  deed.type === 'press' ? { ...deed, evidence: exactly(deed.pressedAt) } : deed;
+
+const raceOpen = (state: State, id: AskingId): boolean => {
+  const heat = currentHeat(state.show);
+  const asking = heat === undefined ? undefined : liveAsking(heat);
+  return asking?.id === id && raceSince(asking) !== null;
+};
