@@ -26,6 +26,9 @@ export class Screen<R extends ClientRole = ClientRole> {
   readonly socket: Socket;
   readonly frames: Frame[] = [];
   #looks: (() => void)[] = [];
+  /** The device's own clock; a drill sets it. */
+  clock: () => number = () => performance.now();
+  answersBeats = true;
 
   constructor(url: string, hello: Partial<Hello> & { role: R }, options: Parameters<typeof io>[1] = {}) {
     this.socket = io(url, {
@@ -39,7 +42,9 @@ export class Screen<R extends ClientRole = ClientRole> {
       if (event !== 'beat') this.#note(event, message);
     });
     // As a tablet's page does: at once, with its own clock.
-    this.socket.on('beat', ({ nth }: { nth: number }) => this.socket.emit('beat', { nth, stamp: performance.now() }));
+    this.socket.on('beat', ({ nth }: { nth: number }) => {
+      if (this.answersBeats) this.socket.emit('beat', { nth, stamp: this.clock() });
+    });
     this.socket.on('disconnect', (reason) => this.#note('disconnect', reason));
     this.socket.on('connect_error', (error) => this.#note('connect_error', error.message));
   }
@@ -72,7 +77,7 @@ export class Screen<R extends ClientRole = ClientRole> {
 
   /** Strikes the buzzer now. */
   press(asking: string, podium: string, id = freshId()): Promise<Reply> {
-    return this.command({ type: 'press', asking, podium, ...stamped() }, id);
+    return this.command({ type: 'press', asking, podium, ...stamped(this.clock()) }, id);
   }
 
   async emit(event: string, ...args: unknown[]): Promise<unknown> {

@@ -7,7 +7,7 @@ import { RULES } from '../engine/fixtures.ts';
 /** Stands in every secret of the test contest: whoever can read it has seen too much. */
 export const CANARY = 'bimat';
 
-const PURPOSES = { 'skill-own': 6, 'skill-common': 4, speed: 3, audience: 2, 'tie-break': 2 } as const;
+const PURPOSES = { 'skill-own': 6, 'skill-common': 10, speed: 3, audience: 2, 'tie-break': 2 } as const;
 
 const question = (purpose: keyof typeof PURPOSES, n: number): object => {
   const base = {
@@ -68,7 +68,7 @@ export function testContest(changes: Partial<Record<keyof ContestFile, unknown>>
 export function writeTestContest(folder: string, changes: Partial<Record<keyof ContestFile, unknown>> = {}): string {
   const contest = testContest(changes);
   mkdirSync(join(folder, 'media'), { recursive: true });
-  for (let n = 1; n <= 6; n += 1) writeFileSync(join(folder, 'media', `${CANARY}-${n}.png`), 'not really a picture');
+  for (let n = 1; n <= 10; n += 1) writeFileSync(join(folder, 'media', `${CANARY}-${n}.png`), 'not really a picture');
   const file = join(folder, 'contest.json');
   writeFileSync(file, JSON.stringify(contest));
   return file;
