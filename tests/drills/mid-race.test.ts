@@ -62,6 +62,10 @@ describe('in the middle of a race', () => {
   });
 
   test('a tablet that is reloaded: its old evidence is void, the race ends by the cap and names it', async () => {
+    // Before it could prove anything.
+    tablets.B.answersBeats = false;
+    const stamp = tablets.B.clock();
+    await host.until(() => tablets.B.clock() > stamp + 60, 'a beat without an answer');
     await tablets.A.press(asking().id, 'A');
     tablets.B.close();
     tablets.B = await tablet('B');
