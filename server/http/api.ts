@@ -4,6 +4,7 @@ import type { CodeRequest, CodeResponse, PairResponse } from '../../shared/proto
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import { codesSchema, deskSchema, pairSchema } from '../../shared/protocol/schemas.ts';
 import type { HubClock } from '../hub/hub-clock.ts';
+import { ledgerRoutes } from '../ledger/ledger-routes.ts';
 import { outputRoutes } from '../outputs/output-routes.ts';
 import type { Outputs } from '../outputs/outputs.ts';
 import type { PairingCodes } from '../pairing/codes.ts';
@@ -118,6 +119,7 @@ function desk(router: Router, options: ApiOptions): void {
     }
     response.end();
   });
+  ledgerRoutes(router, options, hostOnly);
 }
 
 /** The page that a code's QR opens. */
