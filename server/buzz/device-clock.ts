@@ -7,6 +7,12 @@ const BUCKET_MS = 250;
 /** Steps that browsers round their clocks to, coarsest first, ms. */
 const GRAINS = [100, 20, 1, 0.1, 0.02, 0.005] as const;
 const FINEST = 0.005;
+/**
+ * So much of a reply's time may have been its way to the hub; a line that takes longer both ways is flagged as slow. What
+ * is beyond may as well have been a tablet that answers late to have its presses dated early (bench `fairness`: 150 ms
+ * gained by keeping every reply for 300).
+ */
+const MOST_CREDIT_MS = 15;
 /** As coarse as any tablet's clock is, until its stamps have shown better. */
 const UNKNOWN_GRAIN = 1;
 const STAMPS_FOR_GRAIN = 8;
@@ -34,7 +40,8 @@ export interface Offset {
  * What the hub knows of a tablet's clock, from exchanges alone: a beat left at `sent`, the tablet read its clock, the
  * reply came at `received`. Whatever the network did, the reading was taken between the two, so hub time minus device
  * time lies in [sent − stamp, received − stamp]; the intersection over the samples, widened by the drift of their age,
- * always holds the truth. No assumption on symmetry enters the interval, only the estimate in its middle.
+ * always holds the truth. No assumption on symmetry enters the interval, only the estimate: in its middle, but never
+ * further from its end than a quick line's way to the hub takes.
  */
 export class DeviceClock {
   #buckets: Bucket[] = [];
@@ -59,7 +66,9 @@ export class DeviceClock {
   /** The offset at a moment of the tablet's clock; null before the first exchange. */
   at(stamp: number): Offset | null {
     const bounds = this.#bounds(stamp);
-    return bounds && { ...bounds, estimate: (bounds.lower + bounds.upper) / 2 };
+    return (
+      bounds && { ...bounds, estimate: Math.max((bounds.lower + bounds.upper) / 2, bounds.upper - MOST_CREDIT_MS) }
+    );
   }
 
   /** What the tablet's clock is rounded down to, ms: told by its own readings. */
