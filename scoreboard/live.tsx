@@ -27,6 +27,7 @@ export type Entrance =
   | 'turn'
   | 'drop'
   | 'grow-x'
+  | 'run'
   | 'grow-y'
   | 'travel';
 
@@ -34,13 +35,15 @@ interface EnterProps {
   kind?: Entrance;
   /** Milliseconds after its scene. */
   delay?: number;
+  /** How long it takes, where that is data (a beam's way); otherwise the kind's own tempo. */
+  ms?: number;
   className?: string;
   style?: CSSProperties;
   children?: ReactNode;
 }
 
 /** A box that plays its entrance only if it is mounted by something received live. */
-export function Enter({ kind = 'rise', delay = 0, className = '', style, children }: EnterProps) {
+export function Enter({ kind = 'rise', delay = 0, ms, className = '', style, children }: EnterProps) {
   const live = useMountedLive();
   if (!live)
     return (
@@ -49,7 +52,10 @@ export function Enter({ kind = 'rise', delay = 0, className = '', style, childre
       </div>
     );
   return (
-    <div className={`${className} enter enter-${kind}`} style={{ ...style, animationDelay: `${delay}ms` }}>
+    <div
+      className={`${className} enter enter-${kind}`}
+      style={{ ...style, animationDelay: `${delay}ms`, ...(ms === undefined ? {} : { animationDuration: `${ms}ms` }) }}
+    >
       {children}
     </div>
   );

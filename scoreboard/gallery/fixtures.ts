@@ -117,10 +117,20 @@ export const FIXTURES: Fixtures = {
   'poll-quiz-revealed': () => ({ scene: quiz('revealed') }),
   'lucky-draw-counting': () => ({ scene: { scene: 'lucky-draw', phase: 'counting', entrants: null, winner: null } }),
   'lucky-draw-ready': () => ({ scene: { scene: 'lucky-draw', phase: 'ready', entrants: 1248, winner: null } }),
+  'lucky-draw-rolling': () => ({
+    scene: { scene: 'lucky-draw', phase: 'drawn', entrants: 1248, winner: { nth: 2, code: null } },
+  }),
   'lucky-draw-drawn': () => ({
     scene: { scene: 'lucky-draw', phase: 'drawn', entrants: 1248, winner: { nth: 2, code: '7K4M' } },
   }),
-  ranking: (table) => ({ scene: { scene: 'ranking', after: 'skill', rows: standings(table) } }),
+  // The leader of now was behind before this segment: played, places change.
+  ranking: (table) => ({
+    scene: {
+      scene: 'ranking',
+      after: 'skill',
+      rows: standings(table).map((row, i) => ({ ...row, segments: { skill: [50, 15, 40, 5][i % 4] ?? 0 } })),
+    },
+  }),
   'tie-break': (table) => ({
     scene: { scene: 'tie-break', place: 1, podiums: podiumsOf(table), decided: [], lots: null },
   }),
@@ -155,15 +165,17 @@ const packs = (takenBy: (Podium | null)[]) => takenBy.map((by, i) => ({ pack: i 
 
 function answers(table: PodiumView[], step: SceneOf<'answers'>['step']): SceneOf<'answers'> {
   const given = ['11.250', '11.224', null, '10.900', '9.000', '11.300', '12.000', '8.421'];
-  const awards = [0, 40, 0, 30, 0, 20, 0, 0];
-  const rows = table.map(({ podium }, i) => ({
+  const right = [false, true, false, true, false, true, false, false];
+  const rows: SceneOf<'answers'>['rows'] = table.map(({ podium }, i) => ({
     podium,
     answer: given[i] ?? null,
     timeMs: given[i] == null ? null : ((3211 + ((i * 5171) % 17000)) as DurationMs),
-    right: step === 'answers' ? null : (awards[i] ?? 0) > 0,
-    points: step === 'points' ? (awards[i] ?? 0) : null,
+    right: step === 'answers' ? null : (right[i] ?? false),
+    points: step === 'points' ? 0 : null,
   }));
   rows.sort((a, b) => (a.timeMs ?? Number.POSITIVE_INFINITY) - (b.timeMs ?? Number.POSITIVE_INFINITY));
+  const awards = [40, 30, 20];
+  if (step === 'points') for (const row of rows) if (row.right) row.points = awards.shift() ?? 0;
   const shown = step === 'answers' ? questions.number : questions.shown(questions.number);
   return { scene: 'answers', nth: 3, of: 5, step, question: shown, rows };
 }

@@ -34,6 +34,10 @@ const window5 = { status: 'running' as const, opensAt: T0, closesAt: (T0 + 5000)
 const armedBut = (table: PodiumView[], out: Podium[]): PodiumView[] =>
   table.map((at) => ({ ...at, lamp: out.includes(at.podium) ? 'locked-out' : 'armed' }));
 
+/** Tăng tốc while the clock runs: who has sent something stands in the light. */
+const sent = (table: PodiumView[], by: Podium[]): PodiumView[] =>
+  table.map((at) => ({ ...at, lamp: by.includes(at.podium) ? 'answering' : 'armed' }));
+
 /** A question in every moment and of every kind. */
 export const QUESTION_FIXTURES: Fixtures = {
   'question-choice': (table) => ({
@@ -151,21 +155,24 @@ export const QUESTION_FIXTURES: Fixtures = {
   'question-given': () => ({
     scene: question('common', questions.spoken, { moment: 'settled', given: true }),
   }),
-  'question-number': () => ({
+  'question-number': (table) => ({
     scene: question('speed', questions.number, { moment: 'open', answered: ['B'] }),
     clock: running(27, 30),
+    podiums: sent(table, ['B']),
   }),
-  'question-short-text': () => ({
+  'question-short-text': (table) => ({
     scene: question('speed', questions.shortText, { moment: 'open' }),
     clock: running(20, 20),
+    podiums: sent(table, []),
   }),
   'question-closed': (table) => ({
     scene: question('speed', questions.number, { moment: 'closed', answered: table.map((at) => at.podium) }),
     clock: held(0, 30),
   }),
-  'question-picture': () => ({
+  'question-picture': (table) => ({
     scene: question('speed', questions.picture, { moment: 'open', answered: ['A'] }),
     clock: running(33, 40),
+    podiums: sent(table, ['A']),
   }),
   'question-picture-buzz': (table) => ({
     scene: question('common', questions.picture, { moment: 'answering', answering: { podium: 'A', as: 'buzzer' } }),

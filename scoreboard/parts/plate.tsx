@@ -1,9 +1,8 @@
-import { useContext, useEffect, useRef, useState } from 'react';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { PodiumView, RulingView } from '../../shared/views/parts.ts';
-import { LiveContext } from '../live.tsx';
 import { Fit } from './fit.tsx';
+import { useLandingScore } from './landing.ts';
 import './plate.css';
 
 interface PlateProps {
@@ -49,7 +48,7 @@ export function Plate(props: PlateProps) {
             breakLate
           />
         </div>
-        {answered && <div className="plate-answered" />}
+        {answered && podium.lamp !== 'answering' && <div className="plate-answered" />}
         {mark && <Mark right={mark === 'right'} />}
         {showScore && (
           <div className="plate-score digits">
@@ -82,34 +81,4 @@ function Mark({ right }: { right: boolean }) {
       <path d={right ? 'M6 21L16 31L34 9' : 'M9 9L31 31M31 9L9 31'} fill="none" stroke="currentColor" strokeWidth="6" />
     </svg>
   );
-}
-
-const FLIGHT_MS = 620;
-
-/** The score as it is seen: points that arrive live fly first and count when they land. */
-function useLandingScore(score: number): { value: number; flying: number | null; landings: number } {
-  const liveness = useContext(LiveContext);
-  const [seen, setSeen] = useState({ value: score, landings: 0 });
-  const latest = useRef(score);
-  const [flying, setFlying] = useState<number | null>(null);
-  useEffect(() => {
-    const by = score - latest.current;
-    latest.current = score;
-    if (by === 0) return;
-    if (!liveness.live || liveness.motion !== 'full') {
-      setSeen((last) => ({ ...last, value: score }));
-      return;
-    }
-    setFlying(by);
-    const landing = setTimeout(() => {
-      setFlying(null);
-      setSeen((last) => ({ value: score, landings: last.landings + 1 }));
-    }, FLIGHT_MS);
-    return () => {
-      clearTimeout(landing);
-      setFlying(null);
-      setSeen((last) => ({ ...last, value: score }));
-    };
-  }, [score, liveness]);
-  return { ...seen, flying };
 }

@@ -5,13 +5,14 @@ import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { useLandingScore } from '../parts/landing.ts';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { podiumView, type SceneProps, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import './answers.css';
 
-/** Between two answers turning over, ms. */
-const STEP_MS = 650;
+/** Between two answers turning over, ms: the hall reads one before the next. */
+const STEP_MS = 900;
 
 /** Tăng tốc: the answers turn over in time order, then the light goes to the right ones, then the points. */
 export function Answers({ view, scene }: SceneProps<'answers'>) {
@@ -26,7 +27,7 @@ export function Answers({ view, scene }: SceneProps<'answers'>) {
         <Enter key="answer" kind="ignite" className="answers-right">
           <span className="caption">{words.answer}</span>
           <span className="answers-right-text">
-            <Fit text={answer.text} size={0.8} min={0.45} />
+            <Fit text={answer.text} size={1.1} min={0.45} />
           </span>
         </Enter>
       ) : (
@@ -35,36 +36,70 @@ export function Answers({ view, scene }: SceneProps<'answers'>) {
         </div>
       )}
       <div className="answers-rows">
-        {scene.rows.map((row, i) => {
-          const look = PODIUM_LOOKS[row.podium];
-          const state = row.right === null ? 'open' : row.right ? 'right' : 'wrong';
-          return (
-            <div
-              key={row.podium}
-              className="answers-row"
-              data-state={state}
-              style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
-            >
-              <div className="answers-lit" />
-              <PodiumShape podium={row.podium} className="sign answers-sign" />
-              <div className="answers-team">
-                <Fit text={teamName(view, row.podium)} size={many ? 0.44 : 0.5} lines={many ? 1 : 2} min={0.4} />
-              </div>
-              <Enter kind="turn" delay={500 + i * STEP_MS} className="answers-answer">
-                <Fit text={row.answer ?? words.noAnswer} size={many ? 0.56 : 0.86} min={0.42} lines={many ? 1 : 2} />
-              </Enter>
-              <Enter kind="turn" delay={500 + i * STEP_MS} className="answers-time digits">
-                {row.timeMs === null ? '–' : seconds(row.timeMs, lang)}
-              </Enter>
-              <div className="answers-points digits">
-                {row.points !== null && row.points > 0 && <Enter kind="drop" delay={i * 300}>{`+${row.points}`}</Enter>}
-                {state !== 'open' && row.points === null && <Verdict right={state === 'right'} />}
-              </div>
-              <div className="answers-score digits">{podiumView(view, row.podium)?.score ?? ''}</div>
-            </div>
-          );
-        })}
+        {scene.rows.map((row, i) => (
+          <AnswerRow key={row.podium} view={view} row={row} nth={i} many={many} />
+        ))}
       </div>
+    </div>
+  );
+}
+
+type Row = SceneProps<'answers'>['scene']['rows'][number];
+
+/** A card: its back has only its place in time, its face tells all at once. */
+function AnswerRow(props: { view: SceneProps<'answers'>['view']; row: Row; nth: number; many: boolean }) {
+  const { view, row, nth, many } = props;
+  const lang = useLang();
+  const words = boardWords[lang];
+  const look = PODIUM_LOOKS[row.podium];
+  const state = row.right === null ? 'open' : row.right ? 'right' : 'wrong';
+  return (
+    <div
+      className="answers-row"
+      data-state={state}
+      style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
+    >
+      <div className="answers-back digits" aria-hidden="true">
+        {nth + 1}
+      </div>
+      <Enter kind="turn" delay={500 + nth * STEP_MS} className="answers-face">
+        <div className="answers-lit" />
+        <PodiumShape podium={row.podium} className="sign answers-sign" />
+        <div className="answers-team">
+          <Fit text={teamName(view, row.podium)} size={many ? 0.44 : 0.56} lines={many ? 1 : 2} min={0.4} tall={1.3} />
+        </div>
+        <div className={`answers-answer ${row.answer === null ? 'answers-none' : ''}`}>
+          <Fit
+            text={row.answer ?? words.noAnswer}
+            size={row.answer === null ? (many ? 0.46 : 0.6) : many ? 0.56 : 1.05}
+            min={0.42}
+            lines={many ? 1 : 2}
+            tall={1.5}
+          />
+        </div>
+        <div className="answers-time digits">{row.timeMs === null ? '' : seconds(row.timeMs, lang)}</div>
+        <div className="answers-points digits">
+          {row.points !== null && row.points > 0 && (
+            <Enter kind="drop" delay={nth * 200}>
+              {`+${row.points}`}
+            </Enter>
+          )}
+          {state !== 'open' && !row.points && <Verdict right={state === 'right'} />}
+        </div>
+        <Score score={podiumView(view, row.podium)?.score ?? 0} />
+      </Enter>
+    </div>
+  );
+}
+
+/** What the team has, with the points once they have landed. */
+function Score({ score }: { score: number }) {
+  const { value, landings } = useLandingScore(score);
+  return (
+    <div className="answers-score digits">
+      <span key={landings} className={landings > 0 ? 'landed' : ''}>
+        {value}
+      </span>
     </div>
   );
 }

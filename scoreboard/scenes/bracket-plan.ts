@@ -4,10 +4,17 @@ import type { BracketHeatView, BracketStageView, SlotView } from '../../shared/v
 /** More teams than this in the first stage don't stand on one screen: the branch in focus is shown. */
 const MOST_TEAMS = 18;
 
+/** A stage's light begins to run so long after the one before has arrived, and takes so long, ms. */
+export const RUN_EVERY = 1100;
+export const RUN_FROM = 600;
+export const RUN_MS = 840;
+
 export interface BracketColumn {
   key: string;
   stage: BracketStageView['kind'];
   heats: BracketHeatView[];
+  /** Place of its stage in the contest, from 0. */
+  nth: number;
   /** Which way its winners go. */
   side: 'left' | 'middle' | 'right';
 }
@@ -17,6 +24,8 @@ export interface Way {
   from: HeatId;
   to: HeatId;
   slot: number;
+  /** Of the stage it leads to, from 1: light runs stage by stage. */
+  stage: number;
   /** The winner is known and has gone this way. */
   lit: boolean;
 }
@@ -40,7 +49,7 @@ export function waysOf(stages: BracketStageView[]): Way[] {
     stage.heats.flatMap((heat) =>
       heat.slots.flatMap((slot, at): Way[] => {
         const from = feeder(slot, stages[index - 1]);
-        return from ? [{ from: from.heat.id, to: heat.id, slot: at, lit: from.lit }] : [];
+        return from ? [{ from: from.heat.id, to: heat.id, slot: at, stage: index, lit: from.lit }] : [];
       }),
     ),
   );
@@ -55,13 +64,14 @@ export function columnsOf(stages: BracketStageView[], focus: HeatId | null): Bra
   const column = (stage: BracketStageView, side: 'left' | 'right'): BracketColumn => ({
     key: `${stage.kind} ${side}`,
     stage: stage.kind,
+    nth: stages.indexOf(stage),
     heats: stage.heats.filter((heat) => wing.get(heat.id) === side),
     side,
   });
   const inner = stages.slice(0, -1);
   return [
     ...inner.map((stage) => column(stage, 'left')),
-    { key: last.kind, stage: last.kind, heats: last.heats, side: 'middle' as const },
+    { key: last.kind, stage: last.kind, nth: stages.length - 1, heats: last.heats, side: 'middle' as const },
     ...inner.map((stage) => column(stage, 'right')).reverse(),
   ].filter((column) => column.heats.length > 0);
 }
@@ -93,6 +103,7 @@ function branch(stages: BracketStageView[], focus: HeatId | null): BracketColumn
   return stages.slice(at, at + 3).map((stage, i) => ({
     key: stage.kind,
     stage: stage.kind,
+    nth: stages.indexOf(stage),
     heats: stage.heats
       .filter((heat) => (i === 0 ? heat.id === wanted || feeders.has(heat.id) : i === 1 ? heat.id === goal : true))
       .slice(0, 4),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useMountedLive } from '../live.tsx';
 import { useGeometry } from '../parts/geometry.ts';
-import type { Way } from './bracket-plan.ts';
+import { RUN_EVERY, RUN_FROM, type Way } from './bracket-plan.ts';
 
 interface Line {
   key: string;
@@ -10,6 +10,8 @@ interface Line {
   right: number;
   fromY: number;
   toY: number;
+  /** When the light sets out, ms. */
+  delay: number;
   /** Winners of the right wing go left. */
   leftwards: boolean;
 }
@@ -40,14 +42,15 @@ function Stroke({ line }: { line: Line }) {
   const middle = (line.left + line.right) / 2;
   const top = Math.min(line.fromY, line.toY);
   const name = `way ${line.lit ? 'way-lit' : ''} ${live && line.lit ? 'way-drawn' : ''} ${line.leftwards ? 'way-leftwards' : ''}`;
-  const first = { left: line.leftwards ? middle : line.left, width: middle - line.left, top: line.fromY };
-  const second = { left: line.leftwards ? line.left : middle, width: middle - line.left, top: line.toY };
+  const when = (after: number) => (live && line.lit ? { animationDelay: `${line.delay + after}ms` } : {});
+  const first = { ...when(0), left: line.leftwards ? middle : line.left, width: middle - line.left, top: line.fromY };
+  const second = { ...when(580), left: line.leftwards ? line.left : middle, width: middle - line.left, top: line.toY };
   return (
     <>
       <div className={`${name} way-across`} style={first} />
       <div
         className={`${name} way-down ${line.toY < line.fromY ? 'way-up' : ''}`}
-        style={{ left: middle, top, height: Math.abs(line.toY - line.fromY) }}
+        style={{ ...when(260), left: middle, top, height: Math.abs(line.toY - line.fromY) }}
       />
       <div className={`${name} way-across way-last`} style={second} />
     </>
@@ -68,6 +71,7 @@ function measure(root: HTMLElement, way: Way): Line[] {
     {
       key: `${way.from} ${way.to}`,
       lit: way.lit,
+      delay: RUN_FROM + (way.stage - 1) * RUN_EVERY,
       left: (leftwards ? box.right : a.right) - origin.left,
       right: (leftwards ? a.left : box.left) - origin.left,
       fromY: a.top + a.height / 2 - origin.top,

@@ -6,7 +6,7 @@ import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import type { SceneProps } from '../scene.ts';
 import { boardWords } from '../words.ts';
-import { columnsOf, waysOf } from './bracket-plan.ts';
+import { columnsOf, RUN_EVERY, RUN_FROM, RUN_MS, waysOf } from './bracket-plan.ts';
 import { Ways } from './bracket-ways.tsx';
 import './bracket.css';
 
@@ -32,6 +32,7 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
                 heat={heat}
                 alone={column.heats.length === 1 && column.side === 'middle'}
                 focus={heat.id === scene.focus}
+                arrives={column.nth === 0 ? 200 : RUN_FROM + (column.nth - 1) * RUN_EVERY + RUN_MS}
               />
             ))}
           </div>
@@ -43,20 +44,28 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
   );
 }
 
-function Heat({ heat, alone, focus }: { heat: BracketHeatView; alone: boolean; focus: boolean }) {
+interface HeatProps {
+  heat: BracketHeatView;
+  alone: boolean;
+  focus: boolean;
+  /** When the light of the stage before is here, ms: then its winners' names are. */
+  arrives: number;
+}
+
+function Heat({ heat, alone, focus, arrives }: HeatProps) {
   const words = boardWords[useLang()];
   return (
     <div className={`bracket-heat ${focus ? 'bracket-focus' : ''}`} data-heat={heat.id} data-status={heat.status}>
       {!alone && <div className="bracket-number">{words.heat(heat.number)}</div>}
       {heat.slots.map((slot, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a seat of the heat is its place in the list
-        <Slot key={i} slot={slot} nth={i} large={alone} />
+        <Slot key={i} slot={slot} nth={i} large={alone} arrives={arrives} />
       ))}
     </div>
   );
 }
 
-function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolean }) {
+function Slot({ slot, nth, large, arrives }: { slot: SlotView; nth: number; large: boolean; arrives: number }) {
   const lang = useLang();
   const words = boardWords[lang];
   const size = large ? 0.82 : 0.44;
@@ -77,7 +86,7 @@ function Slot({ slot, nth, large }: { slot: SlotView; nth: number; large: boolea
   return (
     <div className={`slot ${state}`} data-slot={nth}>
       <span className="slot-name">
-        <Enter key={slot.team.id} kind="fade" delay={200}>
+        <Enter key={slot.team.id} kind="ignite" delay={arrives}>
           <Fit text={slot.team.name} size={size} min={0.4} lines={2} breakLate />
         </Enter>
       </span>

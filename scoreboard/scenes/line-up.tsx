@@ -7,6 +7,9 @@ import { Fit } from '../parts/fit.tsx';
 import type { SceneProps } from '../scene.ts';
 import './line-up.css';
 
+/** Between two teams, ms: time for the MC to say a name. */
+const STEP_MS = 900;
+
 /** The teams come to the table, one after the other, each in its own light. */
 export function LineUp({ view }: SceneProps<'line-up'>) {
   const lang = useLang();
@@ -20,22 +23,23 @@ export function LineUp({ view }: SceneProps<'line-up'>) {
       )}
       <div className={few ? 'line-up line-up-few' : 'line-up line-up-many'}>
         {view.podiums.map(({ podium, team }, i) => (
-          <Enter
+          <div
             key={podium}
-            kind="ignite"
-            delay={500 + i * 700}
             className="line-up-team"
             style={{ '--podium': PODIUM_LOOKS[podium].colour } as React.CSSProperties}
           >
-            <div className="line-up-glow" />
-            <PodiumShape podium={podium} className="sign line-up-sign" />
-            <div className="line-up-words">
+            <Enter kind="grow-y" delay={400 + i * STEP_MS} className="line-up-beam" />
+            <Enter kind="fade" delay={400 + i * STEP_MS} className="line-up-water" />
+            <Enter kind="drop" delay={900 + i * STEP_MS}>
+              <PodiumShape podium={podium} className="sign line-up-sign" />
+            </Enter>
+            <Enter kind="rise" delay={1200 + i * STEP_MS} className="line-up-words">
               <div className="line-up-kind">{contestWords[lang].teamKind[team.kind]}</div>
               <div className="line-up-name">
                 <Fit text={team.name} size={few ? 1.02 : 0.66} lines={2} tall={few ? 2.5 : 1} />
               </div>
-            </div>
-          </Enter>
+            </Enter>
+          </div>
         ))}
       </div>
     </div>

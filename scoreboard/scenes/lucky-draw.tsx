@@ -1,5 +1,6 @@
+import { useContext, useEffect, useState } from 'react';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
-import { Enter, useMountedLive } from '../live.tsx';
+import { Enter, LiveContext, useMountedLive } from '../live.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Lantern } from '../parts/lantern.tsx';
 import type { SceneProps } from '../scene.ts';
@@ -26,7 +27,14 @@ export function LuckyDraw({ scene }: SceneProps<'lucky-draw'>) {
               <Reel key={i} sign={sign} nth={i} known={winner.code !== null} />
             ))}
           </div>
-          <div className="lucky-note">{words.winningCode}</div>
+          <Enter
+            key={winner.code ?? 'rolling'}
+            kind="rise"
+            delay={winner.code === null ? 0 : FIRST_STOP_MS + winner.code.length * STOP_MS}
+            className="lucky-note"
+          >
+            {winner.code === null ? words.rolling : words.winningCode}
+          </Enter>
         </>
       ) : (
         <>
@@ -49,16 +57,50 @@ export function LuckyDraw({ scene }: SceneProps<'lucky-draw'>) {
   );
 }
 
-/** One sign of the code: it comes up out of the dark after its neighbours, the last one last. */
+/** From the drum's beginning to the first sign, and from one sign to the next, ms. */
+const FIRST_STOP_MS = 900;
+const STOP_MS = 750;
+/** What rolls by: no letters that are mistaken for figures. */
+const ROLL = '7K4M9TX2HP6R3W';
+
+/** One sign of the code: it rolls in its dark lantern until its turn comes, the last one last; then it is lit. */
 function Reel({ sign, nth, known }: { sign: string; nth: number; known: boolean }) {
   const live = useMountedLive();
+  const rolling = useRolling(live, known, FIRST_STOP_MS + nth * STOP_MS);
+  const from = (nth * 5) % ROLL.length;
+  const strip = `${ROLL.slice(from)}${ROLL.slice(0, from)}`;
   return (
-    <div className="lucky-reel" data-live={live ? 'yes' : 'no'}>
-      <Lantern lit={known}>
-        <Enter key={sign} kind="drop" delay={known ? 500 + nth * 450 : 0}>
-          <span className="digits lucky-sign">{sign}</span>
-        </Enter>
+    <div className="lucky-reel">
+      <Lantern lit={known && !rolling}>
+        {rolling ? (
+          <span className="lucky-window" aria-hidden="true">
+            <span className="lucky-strip" style={{ animationDuration: `${900 + nth * 130}ms` }}>
+              {[...strip, strip[0]].map((passing, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a strip that goes round
+                <span key={i} className="digits lucky-sign">
+                  {passing}
+                </span>
+              ))}
+            </span>
+          </span>
+        ) : (
+          <Enter key={sign} kind="ignite">
+            <span className="digits lucky-sign">{sign}</span>
+          </Enter>
+        )}
       </Lantern>
     </div>
   );
+}
+
+/** While no code is known, and then until this reel's own stop. Painted cold, a known code stands. */
+function useRolling(live: boolean, known: boolean, stopsAfter: number): boolean {
+  const { motion } = useContext(LiveContext);
+  const [stopped, setStopped] = useState(known && !live);
+  useEffect(() => {
+    if (!known || stopped) return;
+    const stop = setTimeout(() => setStopped(true), stopsAfter);
+    return () => clearTimeout(stop);
+  }, [known, stopped, stopsAfter]);
+  return motion === 'full' && !stopped;
 }

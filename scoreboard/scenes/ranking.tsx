@@ -18,7 +18,7 @@ export function Ranking({ view, scene }: SceneProps<'ranking'>) {
           scene.after === null ? null : words.after(nouns.segment[scene.after]),
         ]}
       />
-      <Standings rows={scene.rows} note={() => null} />
+      <Standings rows={scene.rows} note={() => null} gained={scene.after} />
     </div>
   );
 }

@@ -6,7 +6,11 @@ import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { teamName } from '../scene.ts';
 
-/** Beams of light that race; the counts are seen when the beams have stopped. */
+/** The longest beam's way, ms; the others run as fast and stop where they must. */
+const RACE_MS = 3200;
+const START_MS = 500;
+
+/** Beams of light that race side by side: one after the other stops, and tells its count when it has. */
 export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'poll'> }) {
   const lang = useLang();
   const counts = scene.options.map((option) => option.count ?? 0);
@@ -21,6 +25,8 @@ export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'
     <div className={`race ${many ? 'race-many' : ''}`}>
       {scene.options.map(({ label, podium, count }, i) => {
         const first = right === null ? count === most : right === i;
+        const way = (count ?? 0) / most;
+        const stops = START_MS + RACE_MS * way;
         return (
           <div
             key={label}
@@ -41,15 +47,15 @@ export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'
                 <Fit text={podium ? teamName(view, podium) : label} size={many ? 0.46 : 0.6} lines={1} min={0.42} />
               </div>
               <div className="race-rail">
-                <div style={{ width: `${((count ?? 0) / most) * 100}%`, height: '100%' }}>
-                  <Enter kind="grow-x" delay={300 + (i % 3) * 90} className="race-beam" />
+                <div style={{ width: `${way * 100}%`, height: '100%' }}>
+                  <Enter kind="run" delay={START_MS} ms={RACE_MS * way} className="race-beam" />
                 </div>
               </div>
             </div>
-            <Enter kind="fade" delay={1600} className="race-count digits">
+            <Enter kind="ignite" delay={stops} className="race-count digits">
               {`${Math.round(((count ?? 0) / all) * 100)}%`}
             </Enter>
-            <Enter kind="fade" delay={1600} className="race-votes digits">
+            <Enter kind="fade" delay={stops} className="race-votes digits">
               {(count ?? 0).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
             </Enter>
           </div>
