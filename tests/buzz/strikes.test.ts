@@ -16,14 +16,15 @@ describe('test strikes', () => {
   });
 
   test('[BZ4] the bound that closes races lies well above the slowest strike, and within reason', () => {
-    expect(struck([4, 5, 6, 7, 10]).delayBound).toBeCloseTo(22);
+    expect(struck([4, 5, 6, 7, 10]).delayBound).toBeCloseTo(18);
     expect(struck([1, 1, 1, 1, 1]).delayBound).toBe(8);
     expect(struck([4, 5, 6, 7, 900]).delayBound).toBe(100);
   });
 
   test('[BZ2] the bound below which a press is not believed is never tighter than the default', () => {
     expect(struck([1, 1, 1, 1, 1]).clampBound).toBe(40);
-    expect(struck([20, 20, 20, 20, 30]).clampBound).toBeCloseTo(66);
+    expect(struck([8, 8, 8, 8, 30]).clampBound).toBeCloseTo(80);
+    expect(struck([20, 20, 20, 20, 30]).clampBound).toBe(150);
   });
 
   test('a new test forgets the strikes, not the screen', () => {
