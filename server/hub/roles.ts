@@ -27,6 +27,7 @@ export const MAY = {
   'confirm-result': ['host'],
   rule: ['host', 'mc'],
   'give-word': ['host'],
+  'replace-ruling': ['host'],
   'judge-answer': ['host'],
   'adjust-clock': ['host'],
   'stop-clock': ['host'],

@@ -7,6 +7,7 @@ import type { Slide } from './slide.ts';
 export type ActionLabel =
   | { do: 'go'; go: Go }
   | { do: 'rule'; podium: Podium; verdict: Verdict }
+  | { do: 'replace-ruling'; podium: Podium; verdict: Verdict }
   | { do: 'give-word'; podium: Podium }
   | { do: 'judge-answer'; podium: Podium; right: boolean }
   | { do: 'adjust-score'; podium: Podium; points: number }

@@ -34,6 +34,11 @@ export type Command =
   | { type: 'confirm-result'; heat: HeatId }
   // host: the table
   | { type: 'rule'; asking: AskingId; podium: Podium; verdict: Verdict }
+  /**
+   * UN2: the ruling of `of` becomes this one, as if it had been so the first time; null adds one to an asking that ended
+   * without. In Tăng tốc `of` and `podium` are the same: its answer counts as right, or no longer.
+   */
+  | { type: 'replace-ruling'; asking: AskingId; of: Podium | null; podium: Podium; verdict: Verdict; reason: string }
   /** BZ4: too close to call, or pressed but late: another team gets the word instead, until the ruling. */
   | { type: 'give-word'; asking: AskingId; podium: Podium }
   | { type: 'judge-answer'; asking: AskingId; podium: Podium; right: boolean }

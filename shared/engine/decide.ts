@@ -9,6 +9,8 @@ import { hold, resume } from './decide/hold.ts';
 import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
 import { press } from './decide/press.ts';
 import { closeRace, giveWord } from './decide/race.ts';
+import { replaceRuling } from './decide/replace-ruling.ts';
+import { rule } from './decide/ruling.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
 import {
   adjustClock,
@@ -17,7 +19,6 @@ import {
   giveQuestion,
   judgeAnswer,
   replaceQuestion,
-  rule,
   stopClock,
 } from './decide/table.ts';
 import { refuse } from './refusal.ts';
@@ -65,6 +66,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return confirmResult(command, at);
     case 'rule':
       return rule(command, at);
+    case 'replace-ruling':
+      return replaceRuling(command, at);
     case 'give-word':
       return giveWord(command, at);
     case 'judge-answer':

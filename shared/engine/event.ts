@@ -15,7 +15,7 @@ import type {
   QuestionId,
   TeamId,
 } from './ids.ts';
-import type { Fact } from './ledger.ts';
+import type { Fact, OrderedFact } from './ledger.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Press, Race } from './press.ts';
 import type { Purpose } from './question.ts';
@@ -91,6 +91,16 @@ export type ContestEvent =
   | { type: 'buzzers-closed'; asking: AskingId }
   | { type: 'answer-recorded'; asking: AskingId; podium: Podium; answer: Answer }
   | { type: 'ruled'; asking: AskingId; ruling: Ruling; facts: Fact[]; phase: 'failed' | 'armed' | 'settled' }
+  /** UN2: the whole new outcome of an asking. `tie`: the order that its tie-break has by it. */
+  | {
+      type: 'ruling-replaced';
+      asking: Asking;
+      of: Podium | null;
+      ruling: Ruling;
+      facts: OrderedFact[];
+      tie: { nth: number; order: Podium[] } | null;
+      reason: string;
+    }
   | { type: 'answers-closed'; asking: AskingId; judged: Partial<Record<Podium, boolean>> }
   | { type: 'answer-judged'; asking: AskingId; podium: Podium; right: boolean }
   | { type: 'answers-revealed'; asking: AskingId }

@@ -2,8 +2,10 @@ import type { Draw } from './draw.ts';
 import type { ContestEvent, EventOf } from './event.ts';
 import * as ask from './evolve/asking.ts';
 import * as clock from './evolve/clock.ts';
+import { bookFacts } from './evolve/facts.ts';
 import { keep } from './evolve/keep.ts';
 import * as poll from './evolve/poll.ts';
+import { replaceRuling } from './evolve/replace-ruling.ts';
 import { takeBack, withHeat } from './evolve/take-back.ts';
 import * as turn from './evolve/turn.ts';
 import { sameAs } from './go.ts';
@@ -118,6 +120,8 @@ const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   luckyDraws: [],
   tieBreaks: [],
   facts: [],
+  order: 0,
+  moments: [],
   live: { asking: null, poll: null },
   result: null,
 });
@@ -180,6 +184,8 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.recordAnswer(heat, event);
     case 'ruled':
       return ask.rule(heat, event);
+    case 'ruling-replaced':
+      return replaceRuling(heat, event);
     case 'answers-closed':
       return ask.closeAnswers(heat, event);
     case 'answer-judged':
@@ -196,7 +202,7 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       // The hall has it now: no team steals it any more (SK6).
       return ask.changeAsking(heat, event.asking, () => ({ given: true, phase: 'settled' }));
     case 'score-adjusted':
-      return { ...heat, facts: [...heat.facts, event.fact] };
+      return bookFacts(heat, [event.fact]);
     default:
       return inAudience(heat, event);
   }

@@ -1,6 +1,6 @@
 import type { Asking } from './asking.ts';
 import type { AskingId, EpochMs, HeatId, ItemId, Podium, PollId, QuestionId, TeamId } from './ids.ts';
-import type { Fact } from './ledger.ts';
+import type { OrderedFact } from './ledger.ts';
 import type { LuckyDraw, Poll } from './poll.ts';
 import type { Purpose } from './question.ts';
 import type { Rules } from './rules.ts';
@@ -19,6 +19,16 @@ export interface Placing {
   team: TeamId;
   place: number;
   score: number;
+}
+
+/** An asking as it was just before a ruling, so that the ruling can be replaced later on (UN2). */
+export interface Moment {
+  asking: AskingId;
+  /** Whose ruling; null for the moment at which the question came on air, or its points were awarded. */
+  podium: Podium | null;
+  /** Where the ruling's facts stand among the heat's. */
+  order: number;
+  before: Asking;
 }
 
 /** A heat as it is played. Its rules are a copy made when it started (Law 8). */
@@ -41,7 +51,10 @@ export interface Heat {
   polls: Poll[];
   luckyDraws: LuckyDraw[];
   tieBreaks: TieBreak[];
-  facts: Fact[];
+  facts: OrderedFact[];
+  /** The next fact's place among them. */
+  order: number;
+  moments: Moment[];
   /** What the current item is playing. */
   live: { asking: AskingId | null; poll: PollId | null };
   /** A short lượt between equals of different heats: only câu hỏi phụ, no points (AD1). */

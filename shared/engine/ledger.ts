@@ -16,6 +16,12 @@ export interface Fact {
   note: string | null;
 }
 
+/** A fact with its place among a heat's facts: a correction books where the wrong one stood (UN2). */
+export interface OrderedFact extends Fact {
+  /** Grows with every ruling, reveal and adjustment of the heat; facts of one of them share it. */
+  order: number;
+}
+
 /** A fact with what it really moved: max(nominal, floor − score) (SC2). */
 export interface BookedFact extends Fact {
   effective: number;

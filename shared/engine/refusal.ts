@@ -27,6 +27,7 @@ export const REFUSALS = [
   'no-race',
   'malformed-answer',
   'not-answering',
+  'no-such-ruling',
   'no-such-judge',
   'marks-already-in',
   'marks-incomplete',

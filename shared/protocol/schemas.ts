@@ -59,6 +59,9 @@ const podium = z.enum(PODIUMS);
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const answer = z.union([text(0, 200), z.number().min(-1e12).max(1e12), z.boolean()]);
 
+// Empty passes the door: the engine's `reason-needed` says it better than `malformed`.
+const reason = text(0, 300);
+
 const commands = {
   take: z.strictObject({ type: z.literal('take'), takeRevision: revision }),
   'take-back': z.strictObject({ type: z.literal('take-back'), action: id<CommandId>(), confirmed: z.boolean() }),
@@ -81,8 +84,7 @@ const commands = {
     type: z.literal('adjust-score'),
     podium,
     points: z.number().min(-10_000).max(10_000),
-    // Empty passes the door: the engine's `reason-needed` says it better than `malformed`.
-    reason: text(0, 300),
+    reason,
   }),
   'choose-pack': z.strictObject({ type: z.literal('choose-pack'), pack: z.number().int().min(0).max(64) }),
   'replace-question': z.strictObject({ type: z.literal('replace-question'), item, question: id<QuestionId>() }),
@@ -92,6 +94,14 @@ const commands = {
   'redraw-winner': z.strictObject({ type: z.literal('redraw-winner') }),
   'close-poll': z.strictObject({ type: z.literal('close-poll'), poll }),
   'give-word': z.strictObject({ type: z.literal('give-word'), asking, podium }),
+  'replace-ruling': z.strictObject({
+    type: z.literal('replace-ruling'),
+    asking,
+    of: podium.nullable(),
+    podium,
+    verdict: z.enum(VERDICTS),
+    reason,
+  }),
   press: z.strictObject({ type: z.literal('press'), asking, podium, ...stamp }),
   answer: z.strictObject({ type: z.literal('answer'), asking, podium, value: answer, ...stamp }),
   'submit-marks': z.strictObject({

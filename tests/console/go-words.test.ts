@@ -58,6 +58,7 @@ const ITEMS: Record<ItemKind, true> = {
 const LABELS: { [K in ActionLabel['do']]: Extract<ActionLabel, { do: K }> } = {
   go: { do: 'go', go: GOES['open-buzzers'] },
   rule: { do: 'rule', podium: 'B', verdict: 'right' },
+  'replace-ruling': { do: 'replace-ruling', podium: 'B', verdict: 'right' },
   'give-word': { do: 'give-word', podium: 'B' },
   'judge-answer': { do: 'judge-answer', podium: 'B', right: false },
   'adjust-score': { do: 'adjust-score', podium: 'B', points: -5 },

@@ -133,3 +133,13 @@ export const answer =
 export const as =
   (actor: ReturnType<Verb>['actor'], verb: Verb): Verb =>
   (scene) => ({ ...verb(scene), actor });
+
+// corrections
+/** UN2: the ruling of `of` becomes `verdict` for `podium`; of the question on air unless another is named. */
+export const replaceRuling = (
+  of: Podium | null,
+  podium: Podium,
+  verdict: Verdict,
+  asking?: AskingId,
+  reason = 'the jury corrects itself',
+): Verb => host((scene) => ({ type: 'replace-ruling', asking: asking ?? liveId(scene), of, podium, verdict, reason }));

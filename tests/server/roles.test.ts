@@ -29,6 +29,7 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'confirm-result': { heat: 'none' },
   rule: { asking: 'none', podium: 'A', verdict: 'right' },
   'give-word': { asking: 'none', podium: 'A' },
+  'replace-ruling': { asking: 'none', of: null, podium: 'A', verdict: 'right', reason: 'thử' },
   'judge-answer': { asking: 'none', podium: 'A', right: true },
   'adjust-clock': { seconds: 1 },
   'stop-clock': {},

@@ -15,7 +15,7 @@ const HOST: Actor = { role: 'host' };
 
 /** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
 export const faults = (world: World, dice: Dice): void => {
-  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust];
+  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, turn];
   dice.pick(kinds)?.(world, dice);
 };
 
@@ -81,6 +81,18 @@ const adjust = (world: World, dice: Dice): void => {
   const podium = heat === undefined ? undefined : dice.pick(podiumsOf(heat));
   if (podium === undefined) return;
   world.send({ type: 'adjust-score', podium, points: dice.below(61) - 30, reason: 'trial' }, HOST);
+};
+
+/** UN2: a ruling of this heat, often an old one, is turned; now and then one is added. */
+const turn = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  const asking = heat === undefined ? undefined : dice.pick(dice.chance(0.5) ? heat.askings.slice(-2) : heat.askings);
+  const podium = heat === undefined ? undefined : dice.pick(podiumsOf(heat));
+  if (asking === undefined || podium === undefined) return;
+  const of = asking.mode === 'speed' ? podium : (dice.pick(asking.rulings)?.podium ?? null);
+  const verdict = dice.pick(['right', 'right', 'wrong', 'silent'] as const) ?? 'right';
+  const to = dice.chance(0.6) && of !== null ? of : podium;
+  world.send({ type: 'replace-ruling', asking: asking.id, of, podium: to, verdict, reason: 'trial' }, HOST);
 };
 
 /** Just before the result: the second, and at times the others too, draw level with the first (TB1). */

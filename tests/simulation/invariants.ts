@@ -68,6 +68,17 @@ const bookedOnce = ({ facts }: Heat): boolean => {
   return new Set(keys).size === keys.length && new Set(perItem).size === perItem.length;
 };
 
+/** [UN2] Points of a question are those of its rulings, none besides. */
+const ruledFacts = ({ facts, askings }: Heat): boolean =>
+  facts.every(({ asking, podium, reason }) => {
+    const of = asking === null ? undefined : askings.find((one) => one.id === asking);
+    if (asking === null || of?.mode === 'speed') return true;
+    return of?.rulings.some((ruling) => ruling.podium === podium && ruling.verdict === reason) ?? false;
+  });
+
+const inOrder = ({ facts }: Heat): boolean =>
+  facts.every((fact, nth) => nth === 0 || (facts[nth - 1]?.order ?? 0) <= fact.order);
+
 /** What must hold once a command is done. */
 export const afterCommand = (before: State, state: State): void => {
   const heat = currentHeat(state.show);
@@ -75,6 +86,8 @@ export const afterCommand = (before: State, state: State): void => {
   must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
   if (heat.facts === currentHeat(before.show)?.facts) return;
   must(bookedOnce(heat), '[SC1] nothing is booked twice');
+  must(ruledFacts(heat), '[UN2] every point of a question follows from a ruling that stands');
+  must(inOrder(heat), '[SC2] facts stand in the order in which they count');
   const booked = book(heat.facts, heat.rules.floor);
   for (const seat of heat.seats) {
     const score = total(booked, seat.podium);

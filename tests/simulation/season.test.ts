@@ -26,7 +26,15 @@ describe('whole seasons of 17 teams, played by bots with faults', () => {
     expect(sum((season) => season.takenBack)).toBeGreaterThan(1000);
     expect(sum((season) => season.tieBreaks)).toBeGreaterThan(100);
     const met = new Set(seasons.flatMap((season) => season.log.map((event) => event.type)));
-    for (const type of ['lots-drawn', 'winner-absent', 'seat-closed', 'question-given', 'question-replaced', 'held'])
+    for (const type of [
+      'lots-drawn',
+      'winner-absent',
+      'seat-closed',
+      'question-given',
+      'question-replaced',
+      'held',
+      'ruling-replaced',
+    ])
       expect(met, type).toContain(type);
   });
 });

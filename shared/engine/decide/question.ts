@@ -1,6 +1,6 @@
 import { placeAnswers } from '../answers.ts';
 import type { Asking, AskingMode, BuzzWindow } from '../asking.ts';
-import type { ContestEvent } from '../event.ts';
+import type { ContestEvent, EventOf } from '../event.ts';
 import { eligible, type Heat } from '../heat.ts';
 import {
   type AskingId,
@@ -58,7 +58,7 @@ const windowOf = (who: Podium[], length: DurationMs, heat: Heat, at: Scope): Buz
 };
 
 /** AC3: what the confirmed answers earn. */
-export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope): ContestEvent => {
+export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope): EventOf<'points-awarded'> => {
   const question = questionOf(at.contest, asking.question);
   const placed =
     question === undefined

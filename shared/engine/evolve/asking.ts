@@ -2,6 +2,7 @@ import type { Asking } from '../asking.ts';
 import type { EventOf } from '../event.ts';
 import type { Heat } from '../heat.ts';
 import type { AskingId, ItemId, QuestionId } from '../ids.ts';
+import { bookFacts, remember, rememberShown } from './facts.ts';
 
 export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) => Partial<Asking>): Heat => {
   const index = heat.askings.findLastIndex((asking) => asking.id === id);
@@ -10,7 +11,7 @@ export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) 
 };
 
 export const showQuestion = (heat: Heat, { asking }: EventOf<'question-shown'>): Heat => ({
-  ...heat,
+  ...rememberShown(heat, asking),
   askings: [...heat.askings, asking],
   live: { ...heat.live, asking: asking.id },
   tieBreaks:
@@ -27,7 +28,10 @@ export const replaceQuestion = (heat: Heat, event: EventOf<'question-replaced'>)
   const planned = planQuestion(heat, event.item, event.question);
   if (event.asking === null) return planned;
   return {
-    ...planned,
+    ...rememberShown(
+      { ...planned, moments: heat.moments.filter(({ asking }) => asking !== live.asking) },
+      event.asking,
+    ),
     askings: [...heat.askings.filter((asking) => asking.id !== live.asking), event.asking],
     facts: heat.facts.filter((fact) => fact.asking === null || fact.asking !== live.asking),
     live: { ...live, asking: event.asking.id },
@@ -109,8 +113,10 @@ export const recordAnswer = (heat: Heat, event: EventOf<'answer-recorded'>): Hea
   changeAsking(heat, event.asking, (asking) => ({ answers: { ...asking.answers, [event.podium]: event.answer } }));
 
 /** `armed` waits for the `buzzers-opened` that follows: until then nobody may press. */
-export const rule = (heat: Heat, event: EventOf<'ruled'>): Heat => ({
-  ...changeAsking(heat, event.asking, (asking) => ({
+export const rule = (heat: Heat, event: EventOf<'ruled'>): Heat => {
+  const before = heat.askings.find((asking) => asking.id === event.asking);
+  const remembered = before === undefined ? heat : remember(heat, before, event.ruling.podium);
+  const ruled = changeAsking(remembered, event.asking, (asking) => ({
     rulings: [...asking.rulings, event.ruling],
     tried: [...asking.tried, event.ruling.podium],
     phase: event.phase,
@@ -118,9 +124,9 @@ export const rule = (heat: Heat, event: EventOf<'ruled'>): Heat => ({
     timer: null,
     pausedAt: null,
     window: null,
-  })),
-  facts: [...heat.facts, ...event.facts],
-});
+  }));
+  return bookFacts(ruled, event.facts);
+};
 
 export const closeAnswers = (heat: Heat, event: EventOf<'answers-closed'>): Heat =>
   changeAsking(heat, event.asking, () => ({ phase: 'closed', timer: null, pausedAt: null, judged: event.judged }));
@@ -128,7 +134,11 @@ export const closeAnswers = (heat: Heat, event: EventOf<'answers-closed'>): Heat
 export const judgeAnswer = (heat: Heat, event: EventOf<'answer-judged'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ judged: { ...asking.judged, [event.podium]: event.right } }));
 
-export const awardPoints = (heat: Heat, event: EventOf<'points-awarded'>): Heat => ({
-  ...changeAsking(heat, event.asking, () => ({ phase: 'revealed' })),
-  facts: [...heat.facts, ...event.facts],
-});
+export const awardPoints = (heat: Heat, event: EventOf<'points-awarded'>): Heat => {
+  const before = heat.askings.find((asking) => asking.id === event.asking);
+  const remembered = before === undefined ? heat : remember(heat, before, null);
+  return bookFacts(
+    changeAsking(remembered, event.asking, () => ({ phase: 'revealed' })),
+    event.facts,
+  );
+};

@@ -1,7 +1,9 @@
 import type { Asking } from '../asking.ts';
 import type { ContestEvent, EventOf } from '../event.ts';
-import { liveAsking } from '../heat.ts';
+import { type Heat, liveAsking } from '../heat.ts';
+import { book, total } from '../ledger.ts';
 import { currentHeat, type Kept, type State } from '../state.ts';
+import { factsWith } from './replace-ruling.ts';
 
 /** What survives a take-back (UN1): seen, marked, counted, pressed. */
 export const keep = (state: State, event: ContestEvent): Kept => {
@@ -11,6 +13,8 @@ export const keep = (state: State, event: ContestEvent): Kept => {
       return { ...kept, used: [...kept.used, event.asking.question] };
     case 'question-replaced':
       return event.asking === null ? kept : replaced(state, event);
+    case 'ruling-replaced':
+      return corrected(state, event);
     case 'poll-opened':
       return event.poll.question === null ? kept : { ...kept, used: [...kept.used, event.poll.question] };
     case 'poll-closed': {
@@ -64,6 +68,28 @@ const replaced = (state: State, event: EventOf<'question-replaced'>): Kept => {
     voidAnswers: [...kept.voidAnswers, ...gone.voidAnswers],
     corrections: kept.corrections + (scored ? 1 : 0),
   };
+};
+
+/** UN2: what was pressed and sent after a ruling that ended the asking is void; UN3: whether totals moved. */
+const corrected = (state: State, event: EventOf<'ruling-replaced'>): Kept => {
+  const { kept } = state;
+  const heat = currentHeat(state.show);
+  const old = heat?.askings.find((asking) => asking.id === event.asking.id);
+  if (heat === undefined || old === undefined) return kept;
+  const gone = voided(old, event.asking);
+  const moved = scoresOf(heat) !== scoresOf({ ...heat, facts: factsWith(heat, event) });
+  return {
+    ...kept,
+    voidPresses: [...kept.voidPresses, ...gone.voidPresses],
+    voidAnswers: [...kept.voidAnswers, ...gone.voidAnswers],
+    corrections: kept.corrections + (moved ? 1 : 0),
+  };
+};
+
+/** Totals of a heat's seats, to compare. */
+export const scoresOf = (heat: Heat): string => {
+  const booked = book(heat.facts, heat.rules.floor);
+  return heat.seats.map((seat) => total(booked, seat.podium)).join();
 };
 
 /** A heat that is started again after a new draw may seat other teams: marks for those before are not theirs. */

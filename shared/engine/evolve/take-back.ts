@@ -1,10 +1,9 @@
 import type { Heat } from '../heat.ts';
 import type { CommandId, HeatId } from '../ids.ts';
-import { book, total } from '../ledger.ts';
 import type { Poll } from '../poll.ts';
 import { currentHeat, type Kept, type Show, type State } from '../state.ts';
 import { holdClocks } from './clock.ts';
-import { voided } from './keep.ts';
+import { scoresOf, voided } from './keep.ts';
 
 /**
  * UN1: the show as it was before the action, its clocks held at what was left then. What viewers saw, what judges marked,
@@ -80,8 +79,3 @@ const scoresMoved = (from: Show, to: Show): boolean => {
 };
 
 const zeroes = (heat: Heat): string => heat.seats.map(() => 0).join();
-
-const scoresOf = (heat: Heat): string => {
-  const booked = book(heat.facts, heat.rules.floor);
-  return heat.seats.map((seat) => total(booked, seat.podium)).join();
-};

@@ -1,6 +1,7 @@
 import type { EventOf } from '../event.ts';
 import { type Heat, liveTurn } from '../heat.ts';
 import type { Turn } from '../turn.ts';
+import { bookFacts } from './facts.ts';
 
 export const changeTurn = (heat: Heat, change: (turn: Turn) => Partial<Turn>): Heat => {
   const live = liveTurn(heat);
@@ -12,7 +13,8 @@ export const openTurn = (heat: Heat, { turn }: EventOf<'turn-opened'>): Heat => 
   turns: [...heat.turns.filter((other) => other.item !== turn.item), turn],
 });
 
-export const revealMarks = (heat: Heat, event: EventOf<'marks-revealed'>): Heat => ({
-  ...changeTurn(heat, () => ({ phase: 'revealed', mean: event.mean })),
-  facts: [...heat.facts, ...event.facts],
-});
+export const revealMarks = (heat: Heat, event: EventOf<'marks-revealed'>): Heat =>
+  bookFacts(
+    changeTurn(heat, () => ({ phase: 'revealed', mean: event.mean })),
+    event.facts,
+  );

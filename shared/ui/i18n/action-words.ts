@@ -29,6 +29,7 @@ const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${p
 const VI: Table = {
   go: (label, names) => goWords(label.go, 'vi', names),
   rule: (label) => `${VERDICT.vi[label.verdict]} cho bục ${label.podium}`,
+  'replace-ruling': (label) => `sửa phán quyết: ${VERDICT.vi[label.verdict]} cho bục ${label.podium}`,
   'give-word': (label) => `trao quyền trả lời cho bục ${label.podium}`,
   'judge-answer': (label) => `xét câu trả lời của bục ${label.podium}: ${label.right ? 'đúng' : 'sai'}`,
   'adjust-score': (label) => `điều chỉnh điểm bục ${label.podium}: ${signed(label.points)}`,
@@ -55,6 +56,7 @@ const VI: Table = {
 const EN: Table = {
   go: (label, names) => goWords(label.go, 'en', names),
   rule: (label) => `${VERDICT.en[label.verdict]} for podium ${label.podium}`,
+  'replace-ruling': (label) => `ruling changed to ${VERDICT.en[label.verdict]} for podium ${label.podium}`,
   'give-word': (label) => `word given to podium ${label.podium}`,
   'judge-answer': (label) => `podium ${label.podium}’s answer judged ${label.right ? 'right' : 'wrong'}`,
   'adjust-score': (label) => `score of podium ${label.podium} adjusted by ${signed(label.points)}`,
