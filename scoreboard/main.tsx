@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { type Connection, connect } from '../shared/client/connection.ts';
 import { HubNow, usePainted } from '../shared/client/hooks.ts';
 import { OUTPUT_META } from '../shared/protocol/outputs.ts';
+import { applyLang } from '../shared/ui/i18n/lang.ts';
 import { ownName, startBeat } from './outputs/beat.ts';
 import type { Identity } from './outputs/identity.tsx';
 import { clockOf } from './outputs/timer.tsx';
@@ -71,6 +72,7 @@ const hub =
     ? connect({ role: 'preview', token: params.key, name })
     : connect({ role: 'output', token: null, name });
 if (params.audio) carrySound(hub as Connection<'output'>);
+applyLang(params.lang);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Scoreboard hub={hub} />);
 

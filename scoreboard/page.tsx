@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { contestWords } from '../shared/ui/i18n/contest-words.ts';
-import { applyLang, LangContext } from '../shared/ui/i18n/lang.ts';
+import { LangContext } from '../shared/ui/i18n/lang.ts';
 import type { ProgramView } from '../shared/views/program.ts';
 import { LiveContext, type Liveness } from './live.tsx';
 import { OutputContext } from './output.ts';
@@ -40,7 +40,6 @@ export function Page({ params, view, generation, identity = null }: PageProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [painted, generation]);
-  useEffect(() => applyLang(params.lang), [params.lang]);
   const output = useMemo(() => ({ audio: params.audio }), [params.audio]);
   return (
     <LangContext value={params.lang}>
@@ -48,6 +47,7 @@ export function Page({ params, view, generation, identity = null }: PageProps) {
         <OutputContext value={output}>
           <main
             className="page"
+            lang={params.lang}
             data-output={params.output}
             data-mode={params.mode ?? undefined}
             data-motion={params.motion}

@@ -21,13 +21,18 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', false);
   // `?a[b]=c` is nobody's request here.
   app.set('query parser', 'simple');
-  app.use((request, _response, next) => next(guard.allows(request) ? undefined : new HttpError('not-allowed')));
+  app.use((request, _response, next) => {
+    // The graphics package is files for renderers, and those live elsewhere.
+    const allowed = request.path.startsWith('/ograf/') ? guard.isMeantForUs(request) : guard.allows(request);
+    next(allowed ? undefined : new HttpError('not-allowed'));
+  });
   app.use(securityHeaders());
   app.use('/api/v1', api(options), notFound);
   app.get('/media/:name', (request, response, next) => {
     const medium = media.find(String(request.params.name));
     if (medium === null) return next(new HttpError('not-found'));
-    response.set('Content-Disposition', 'inline');
+    // A graphic in a renderer shows it too; whoever has not been told its name can't ask for it.
+    response.set({ 'Content-Disposition': 'inline', 'Cross-Origin-Resource-Policy': 'cross-origin' });
     response.sendFile(medium.path, { immutable: true, maxAge: '1y', dotfiles: 'allow' });
   });
   app.use(screens(webDir, (name) => options.outputs.showOf(name)));

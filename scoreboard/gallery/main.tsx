@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
+import { applyLang, readLang } from '../../shared/ui/i18n/lang.ts';
 import { readParams } from '../params.ts';
 import { Exhibit } from './exhibit.tsx';
 import { Index } from './gallery-index.tsx';
 
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene');
+applyLang(readLang(location.search));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

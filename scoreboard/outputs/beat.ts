@@ -2,18 +2,26 @@ import { nanoid } from 'nanoid';
 import type { OutputBeat, OutputBeatReply } from '../../shared/protocol/outputs.ts';
 
 const EVERY_MS = 1000;
-const NAME_SLOT = 'tranh-tai.output-name';
 
-/** An output without a name makes one up and keeps it through reloads, so that the desk can call it. */
-export function ownName(output: string): string {
-  const kept = sessionStorage.getItem(NAME_SLOT);
-  if (kept !== null) return kept;
-  const made = `${output}-${nanoid(4)
-    .replaceAll(/[^a-zA-Z0-9]/g, '0')
-    .toLowerCase()}`;
-  sessionStorage.setItem(NAME_SLOT, made);
+/** Kept through reloads: it is the same screen, under the same name. */
+function kept(slot: string, make: () => string): string {
+  const key = `tranh-tai.output-${slot}`;
+  const known = sessionStorage.getItem(key);
+  if (known !== null) return known;
+  const made = make();
+  sessionStorage.setItem(key, made);
   return made;
 }
+
+/** An output without a name makes one up, so that the desk can call it. */
+export const ownName = (output: string): string =>
+  kept(
+    'name',
+    () =>
+      `${output}-${nanoid(4)
+        .replaceAll(/[^a-zA-Z0-9]/g, '0')
+        .toLowerCase()}`,
+  );
 
 /**
  * Tells the hub every second that this page is open and hands over what it wants of it. Short requests instead of a

@@ -74,8 +74,8 @@ function settle(element: HTMLElement, wish: Wish): string {
 
 /** Sets the widest type that fits, if any does. */
 function fits(element: HTMLElement, size: number, lines: number, tight: number, { wide, tall }: Wish): boolean {
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   element.style.fontSize = `${size}rem`;
+  const root = Number.parseFloat(getComputedStyle(element).fontSize) / size;
   element.style.whiteSpace = lines === 1 ? 'nowrap' : 'normal';
   const set = (stretch: number) => {
     element.style.fontStretch = `${stretch}%`;

@@ -8,15 +8,17 @@ export function Backdrop() {
     const element = canvas.current;
     if (!element) return;
     const paint = () => {
-      const { clientWidth, clientHeight } = document.documentElement;
+      const { clientWidth = 0, clientHeight = 0 } = element.parentElement ?? {};
+      if (clientWidth === 0 || clientHeight === 0) return;
       // The horizon belongs to the stage, so the picture is as tall as the stage and as wide as the window needs.
       const height = Math.min(clientHeight, (clientWidth * 9) / 16);
       const scale = Math.min(1, 1080 / height);
       paintNight(element, Math.round(clientWidth * scale), Math.round(height * scale));
     };
     paint();
-    addEventListener('resize', paint);
-    return () => removeEventListener('resize', paint);
+    const observer = new ResizeObserver(paint);
+    if (element.parentElement) observer.observe(element.parentElement);
+    return () => observer.disconnect();
   }, []);
   return (
     <div className="backdrop" style={{ '--horizon': HORIZON * 10 } as React.CSSProperties}>

@@ -20,12 +20,17 @@ export class HostGuard {
     this.#names = ownNames(host);
   }
 
-  allows({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
-    const host = authority(`http://${headers.host ?? ''}`);
-    if (host === null || !this.#isOurs(host.hostname)) return false;
-    if (headers.origin === undefined) return true;
+  allows(request: Pick<IncomingMessage, 'headers'>): boolean {
+    const { host, origin } = request.headers;
+    if (!this.isMeantForUs(request)) return false;
     // Pages of the phones' gateway live on another port: they have nothing to say to the hub either.
-    return authority(headers.origin)?.host === host.host;
+    return origin === undefined || authority(origin)?.host === authority(`http://${host}`)?.host;
+  }
+
+  /** The Host list alone: for files that other sites' pages may have. */
+  isMeantForUs({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+    const host = authority(`http://${headers.host ?? ''}`);
+    return host !== null && this.#isOurs(host.hostname);
   }
 
   #isOurs(hostname: string): boolean {

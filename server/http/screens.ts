@@ -48,6 +48,18 @@ function graphics(webDir: string): Router {
     response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
     next();
   });
+  router.get('/live', (_request, response, next) => {
+    const page = join(webDir, 'scoreboard/ograf/live.html');
+    if (!existsSync(page)) return next(new HttpError('not-found'));
+    // It sits in a graphic on a renderer's page and passes on what everyone sees; there is nothing in it to click.
+    const policy = (response.get('Content-Security-Policy') ?? '').replace(
+      "frame-ancestors 'self'",
+      'frame-ancestors *',
+    );
+    response.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' });
+    response.removeHeader('X-Frame-Options');
+    response.sendFile(page);
+  });
   router.use(express.static(join(webDir, 'ograf'), { index: false, fallthrough: true }));
   return router;
 }

@@ -84,10 +84,10 @@ function serverEntries(root) {
   return entries;
 }
 
-/** Two passes of Vite's one config: the phone's page swaps React for Preact, everything else keeps React. */
+/** Passes of Vite's one config: the phones' pages swap React for Preact, everything else keeps React, OGraf's graphics too. */
 async function bundleScreens(root, outDir) {
   const { build, loadConfigFromFile } = await import('vite');
-  for (const mode of ['production', 'audience']) {
+  for (const mode of ['production', 'audience', 'online', 'ograf']) {
     const configFile = join(root, 'vite.config.ts');
     const found = await loadConfigFromFile({ command: 'build', mode }, configFile);
     if (Object.keys(found?.config.build?.rolldownOptions?.input ?? {}).length === 0) continue;

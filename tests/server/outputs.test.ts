@@ -152,7 +152,11 @@ describe('outputs over HTTP', () => {
   });
 
   test('a renderer on another address may fetch the graphics package, and nothing else', async () => {
-    const graphic = await fetch(`${rig.url}/ograf/graphic.mjs`);
+    const elsewhere = { headers: { origin: 'http://renderer.example' } };
+    const graphic = await fetch(`${rig.url}/ograf/graphic.mjs`, elsewhere);
+    expect(graphic.status).toBe(200);
+    expect((await fetch(`${rig.url}/scoreboard`, elsewhere)).status).toBe(403);
+    expect((await fetch(`${rig.url}/ograf/../api/v1/health`, elsewhere)).status).toBe(403);
     expect(graphic.headers.get('access-control-allow-origin')).toBe('*');
     expect(graphic.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect((await fetch(`${rig.url}/ograf/nothing`)).status).toBe(404);

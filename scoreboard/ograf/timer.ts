@@ -1,0 +1,3 @@
+import { graphicOf } from './graphic.tsx';
+
+export default graphicOf('timer');
