@@ -10,7 +10,7 @@ import {
 } from '../../server/online/ranking.ts';
 import { ms } from '../../shared/engine/ids.ts';
 import { ELSEWHERE, type Locality } from '../../shared/protocol/online.ts';
-import { CLOSES, must, OnlineRig } from './rig.ts';
+import { CLOSES, must, OnlineRig, type TestPlayer } from './rig.ts';
 
 const scored = fc.record({ score: fc.integer({ min: 0, max: 6 }), time: fc.integer({ min: 0, max: 6 }).map(ms) });
 
@@ -144,7 +144,7 @@ describe('places among players', () => {
       [3_216, true],
       [3_211, true],
     ];
-    const players = [];
+    const players: TestPlayer[] = [];
     for (const [time, right] of plan) {
       const player = await rig.player();
       players.push(player);

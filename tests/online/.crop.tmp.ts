@@ -1,0 +1,10 @@
+import { launchBrowser } from '../browser/chromium.ts';
+import { readFileSync } from 'node:fs';
+const [out, file, ...tops] = process.argv.slice(2);
+const browser = await launchBrowser();
+const page = await browser.newPage({ viewport: { width: 402 * tops.length, height: 1100 } });
+const data = readFileSync(file!).toString('base64');
+await page.setContent(`<body style="margin:0;display:flex;background:#888">${tops.map((t) => `<div style="width:390px;height:1100px;margin-right:12px;background:url(data:image/png;base64,${data}) 0 -${t}px no-repeat"></div>`).join('')}</body>`);
+await page.waitForTimeout(300);
+await page.screenshot({ path: out! });
+await browser.close();
