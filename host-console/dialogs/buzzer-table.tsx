@@ -13,7 +13,7 @@ export function BuzzerTable(props: { devices: DeviceView[] }) {
   if (tablets.length === 0) return null;
   return (
     <table className="devices buzzer-table">
-      <caption className="label">{text.buzzers}</caption>
+      <caption>{text.buzzers}</caption>
       <thead>
         <tr>
           {Object.entries(text.column).map(([id, name]) => (

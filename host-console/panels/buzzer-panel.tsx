@@ -97,15 +97,18 @@ function PressRow(props: { press: PressDesk }) {
 function WithoutPress(props: { podium: Podium; asking: AskingDesk }) {
   const { podium, asking } = props;
   const text = useWords(deskWords);
-  const { mayPress } = useWords(buzzerWords);
-  const open = asking.window !== null;
+  const { mayPress, silentTablet } = useWords(buzzerWords);
+  const said = (): string => {
+    if (podium === asking.owner) return text.owner;
+    if (asking.tried.includes(podium)) return text.tried;
+    if (asking.finish?.silent.includes(podium)) return silentTablet;
+    return asking.window === null ? '–' : mayPress;
+  };
   return (
     <li className="press press-none">
       <TeamTag podium={podium} />
       <span />
-      <span className="press-verdict">
-        {podium === asking.owner ? text.owner : asking.tried.includes(podium) ? text.tried : open ? mayPress : '–'}
-      </span>
+      <span className="press-verdict">{said()}</span>
     </li>
   );
 }

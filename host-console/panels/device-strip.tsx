@@ -21,11 +21,11 @@ export function DeviceStrip() {
   return (
     <footer className="strip">
       <button type="button" className="strip-button" aria-label={text.devices} onClick={() => desk.open('devices')}>
+        <UnawareChip podiums={message?.unaware ?? []} />
         {devices.length === 0 ? <span className="chip">{text.noDevices}</span> : null}
         {devices.map((device) => (
           <Chip key={device.id} device={device} />
         ))}
-        <UnawareChip podiums={message?.unaware ?? []} />
         <span className="chip chip-phones">{phones(String(message?.phones.connected ?? 0))}</span>
       </button>
     </footer>

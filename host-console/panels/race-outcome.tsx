@@ -44,8 +44,8 @@ function TooClose(props: { lanes: Lane[]; open: boolean }) {
       </b>
       {pair !== null && (
         <span>
-          {text.tooCloseFigures(pair.a.podium, pair.b.podium, ms(pair.margin), ms(pair.doubt))}.{' '}
-          {props.open && text.goOn}
+          {text.tooCloseFigures(pair.a.podium, pair.b.podium, ms(pair.margin), ms(pair.doubt))}
+          {props.open && ` · ${text.goOn}`}
         </span>
       )}
     </p>

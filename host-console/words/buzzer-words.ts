@@ -6,7 +6,7 @@ import type { Lane } from '../desk/lanes.ts';
 /** The race, the photo finish, and how well each tablet can be timed. */
 export const buzzerWords = words({
   vi: {
-    sinceOpening: 'tính từ lúc mở chuông',
+    sinceOpening: 's từ lúc mở',
     deciding: 'đang phân định…',
     standing: {
       racing: 'đã bấm',
@@ -35,11 +35,12 @@ export const buzzerWords = words({
       arrival: 'theo lúc tín hiệu đến',
     } satisfies Record<RaceEnd, string>,
     silentTablets: (podiums: string) => `không nghe thấy máy bục ${podiums}`,
+    silentTablet: 'máy im lặng',
     given: 'MC đã trao quyền',
     tooClose: 'QUÁ SÍT – không thể khẳng định',
     tooCloseFigures: (a: string, b: string, margin: string, doubt: string) =>
       `${a}–${b} cách ${margin} ms, sai số ±${doubt} ms`,
-    goOn: 'Không làm gì: giữ thứ tự này.',
+    goOn: 'cứ tiếp tục được',
     giveTo: 'Trao quyền:',
     replaceIt: 'Thay câu khác',
     unaware: (podium: string) => `Bục ${podium} chưa nhận lệnh mở chuông`,
@@ -109,7 +110,7 @@ export const buzzerWords = words({
     popupBlocked: 'Trình duyệt chặn cửa sổ mới. Hãy cho phép rồi thử lại.',
   },
   en: {
-    sinceOpening: 'after the buzzers opened',
+    sinceOpening: 's after opening',
     deciding: 'deciding…',
     standing: { racing: 'pressed', won: 'won the right', beaten: 'beaten', late: 'after the decision' },
     seconds: (time) => `${time} s`,
@@ -133,11 +134,12 @@ export const buzzerWords = words({
       arrival: 'by arrival',
     },
     silentTablets: (podiums) => `nothing heard from podium ${podiums}`,
+    silentTablet: 'tablet silent',
     given: 'word given by the host',
     tooClose: 'TOO CLOSE TO CALL',
-    tooCloseFigures: (a, b, margin, doubt) => `${a}–${b} are ${margin} ms apart, ±${doubt} ms`,
-    goOn: 'Do nothing: this order stands.',
-    giveTo: 'Give the word:',
+    tooCloseFigures: (a, b, margin, doubt) => `${a}–${b} are ${margin} ms apart, known to ±${doubt} ms`,
+    goOn: 'or just go on',
+    giveTo: 'Word to:',
     replaceIt: 'Another question',
     unaware: (podium) => `Podium ${podium} does not know that the buzzers open`,
     earlier: 'earlier opening',

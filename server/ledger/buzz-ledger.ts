@@ -1,3 +1,4 @@
+import type { Ruling } from '../../shared/engine/asking.ts';
 import type { ContestEvent, EventOf } from '../../shared/engine/event.ts';
 import type { AskingId, CommandId, EpochMs, ItemId } from '../../shared/engine/ids.ts';
 import { finished } from './finish.ts';
@@ -86,13 +87,29 @@ export class LedgerReader {
       case 'word-given':
         this.#last(event.asking)?.given.push({ seq, at, podium: event.podium, voided: false });
         break;
-      case 'ruled': {
-        const { podium, verdict, at: ruledAt } = event.ruling;
-        const draft = this.#last(event.asking);
-        if (draft?.end) draft.rulings.push({ seq, at: ruledAt, podium, verdict, voided: false });
+      case 'ruled':
+        this.#rule(this.#last(event.asking), event.ruling, seq);
+        break;
+      case 'ruling-replaced': {
+        const draft = this.#ruledLast(event);
+        for (const ruling of draft?.rulings ?? []) if (ruling.podium === event.of) ruling.voided = true;
+        this.#rule(draft, event.ruling, seq);
         break;
       }
     }
+  }
+
+  #rule(draft: RaceDraft | undefined, { podium, verdict, at }: Ruling, seq: number): void {
+    if (draft?.end) draft.rulings.push({ seq, at, podium, verdict, voided: false });
+  }
+
+  /** UN2: the race whose ruling is replaced; without one, the question's last. */
+  #ruledLast({ asking, of }: EventOf<'ruling-replaced'>): RaceDraft | undefined {
+    const had = this.#drafts.findLast(
+      ({ played, voided, rulings }) =>
+        played.asking === asking.id && voided === null && rulings.some(({ podium }) => podium === of),
+    );
+    return had ?? this.#last(asking.id);
   }
 
   /** Logs of before there were races: the first press to arrive had the word at once. */

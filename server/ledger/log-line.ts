@@ -28,6 +28,7 @@ const TOLD: readonly string[] = [
   'buzz-won',
   'word-given',
   'ruled',
+  'ruling-replaced',
 ] satisfies EventType[];
 
 /** The stored row as a line, brought up to today's shape; null when the ledger has no use for it. */

@@ -33,7 +33,7 @@ ${summary(report, lang)}
 <h2>${words.tablets}</h2>
 ${tabletTable(report.tablets, lang)}
 <h2>${words.chart}</h2>
-${uncertaintyChart(report.tablets, ledger.races.length, words.chart)}
+${uncertaintyChart(report.tablets, ledger.races.length, words.chart, lang)}
 <p class="quiet">${words.chartNote}</p>
 <h2>${words.remarkable}</h2>
 ${remarkable.length === 0 ? html`<p>${words.noRemarkable}</p>` : raceTable(remarkable, lang)}

@@ -29,8 +29,10 @@ function pressLine(press: PressRecord, lang: LedgerLang): Markup {
   const { verdict, doubt } = LEDGER_WORDS[lang];
   const { afterOpening, uncertainty } = press;
   const time = afterOpening === null ? '–' : `${secondsText(afterOpening, lang)} ± ${figureText(uncertainty, lang, 1)}`;
+  const name = `${press.podium} ${press.team}`;
+  const who = press.verdict === 'won' ? html`<b>${name}</b>` : name;
   const remarks = [...press.doubts.map((one) => doubt[one]), ...(press.anticipated ? [words.anticipated] : [])];
-  return html`<li class="${press.verdict === 'won' ? 'won' : ''}">${press.podium} ${press.team} ${time} · ${verdict[press.verdict]} <small>${[
+  return html`<li class="${press.verdict === 'won' ? 'won' : ''}">${who} ${time} · ${verdict[press.verdict]} <small>${[
     ...remarks,
     words.line(String(press.seq)),
   ].join(' · ')}</small></li>`;

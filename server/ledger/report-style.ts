@@ -17,7 +17,7 @@ tr { break-inside: avoid; }
 .figures td { font-weight: 600; }
 .podium-name { font-weight: 700; }
 .presses { list-style: none; margin: 0; padding: 0; }
-.won { font-weight: 700; }
+.won b { font-weight: 700; }
 .flag { display: inline-block; border: 0.4mm solid #111; padding: 0 1.2mm; font-weight: 700; }
 .void td { color: #666; text-decoration: line-through; }
 .void td:first-child, .void td:last-child { text-decoration: none; }

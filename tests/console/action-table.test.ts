@@ -28,6 +28,15 @@ describe('the table of keys', () => {
     expect(keyBindings().find(({ key }) => key === 'Digit3')).toEqual({ key: 'Digit3', id: 'pick', n: 3 });
   });
 
+  it('[BZ4] a digit alone never takes the word from a team', () => {
+    expect(capOf('give-word', 2)).toBe('⇧2');
+    expect(
+      keyBindings()
+        .filter(({ id }) => id === 'give-word')
+        .map(({ key, n }) => [key, n])[1],
+    ).toEqual(['Shift+Digit2', 2]);
+  });
+
   it('asks for a kept-down key only where viewers can’t unsee it', () => {
     expect(ACTION_TABLE.filter((row) => 'held' in row).map((row) => row.id)).toEqual(['confirm-result']);
   });

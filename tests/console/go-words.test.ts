@@ -59,6 +59,8 @@ const LABELS: { [K in ActionLabel['do']]: Extract<ActionLabel, { do: K }> } = {
   go: { do: 'go', go: GOES['open-buzzers'] },
   rule: { do: 'rule', podium: 'B', verdict: 'right' },
   'replace-ruling': { do: 'replace-ruling', podium: 'B', verdict: 'right' },
+  protest: { do: 'protest', podium: 'B' },
+  'rule-protest': { do: 'rule-protest', upheld: true },
   'give-word': { do: 'give-word', podium: 'B' },
   'judge-answer': { do: 'judge-answer', podium: 'B', right: false },
   'adjust-score': { do: 'adjust-score', podium: 'B', points: -5 },

@@ -7,6 +7,7 @@ import { WAITS } from '../../shared/engine/go.ts';
 import type { ItemId } from '../../shared/engine/ids.ts';
 import type { HostView } from '../../shared/views/host.ts';
 import { BASE } from './fixtures.ts';
+import { RACE_SCENES } from './race-scenes.ts';
 import { SCENES } from './scenes.ts';
 
 const at = (view: HostView | undefined, selected: string | null = null): Situation => ({
@@ -117,8 +118,31 @@ describe('what a key means', () => {
     expect(why('confirm-result', at(SCENES.champion))).toBe('no-result');
   });
 
+  it('[BZ4] Shift and a digit gives the word to that podium, if it may have it', () => {
+    const close = RACE_SCENES['too-close'];
+    const asking = close?.heat?.asking?.id;
+    expect(command('give-word', at(close), 2)).toEqual({ type: 'give-word', asking, podium: 'B' });
+    expect(why('give-word', at(close), 3)).toBe('no-word');
+    expect(why('give-word', at(SCENES.armed), 1)).toBe('no-word');
+  });
+
+  it('[BZ4] the photo finish goes on air when a race was decided, and comes off again', () => {
+    expect(command('photo-finish', at(RACE_SCENES.proved))).toEqual({ type: 'show-slide', slide: 'photo-finish' });
+    expect(command('photo-finish', at(RACE_SCENES['finish-on-air']))).toEqual({ type: 'show-slide', slide: null });
+    expect(why('photo-finish', at(RACE_SCENES.racing))).toBe('no-finish');
+    expect(command('photo-finish', at({ ...BASE, slide: 'photo-finish' }))).toEqual({
+      type: 'show-slide',
+      slide: null,
+    });
+  });
+
+  it('the test of the buzzers and the ledger are a sheet away at any time', () => {
+    expect(intentOf('buzzer-test', at(BASE))).toEqual({ do: 'open', dialog: 'buzzer-test' });
+    expect(intentOf('ledger', at(BASE))).toEqual({ do: 'open', dialog: 'ledger' });
+  });
+
   it('every key means something definite in every scene', () => {
-    for (const view of Object.values(SCENES)) {
+    for (const view of Object.values({ ...SCENES, ...RACE_SCENES })) {
       for (const { id } of ACTION_TABLE) expect(() => intentOf(id, at(view), 1)).not.toThrow();
     }
   });
