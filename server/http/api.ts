@@ -40,6 +40,8 @@ export interface ApiOptions {
   /** The draw's hidden number is still a secret, from the operators too (BR3). */
   drawSealed: () => boolean;
   revoked: (device: string) => void;
+  /** What the desk prints: minutes, score sheets, standings. */
+  minutes: Router;
 }
 
 /** `/api/v1`: pairing, the log, and how the hub is. What changes the contest goes through the socket's door. */
@@ -109,6 +111,7 @@ function desk(router: Router, options: ApiOptions): void {
     revoked(id);
     response.status(204).end();
   });
+  router.use('/minutes', hostOnly, options.minutes);
   router.get('/log', hostOnly, async (_request, response) => {
     response.type('application/x-ndjson');
     for (let after = 0; ; ) {

@@ -5,6 +5,9 @@ import { createApp } from '../app.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
 import type { HostGuard } from '../http/host-guard.ts';
 import { Outputs } from '../outputs/outputs.ts';
+import { LogReader } from '../minutes/log-reader.ts';
+import { MinutesDesk } from '../minutes/minutes-desk.ts';
+import { minutesRoutes } from '../minutes/routes.ts';
 import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import type { HubClock } from './hub-clock.ts';
@@ -27,7 +30,10 @@ interface Parts extends Desk {
 
 /** The hub's HTTP side, fed from its parts. */
 export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, parts: Parts): Express {
-  const { runner, store, urls, illustrative } = parts;
+  const { runner, store, urls, illustrative, settings, clock } = parts;
+  const log = (after: number, limit: number) => store.call('page', after, limit);
+  const mode = rehearsal ? 'rehearsal' : illustrative ? 'demo' : 'live';
+  const minutes = new MinutesDesk({ log: new LogReader(log), settings, now: () => clock.now(), mode });
   return createApp({
     ...parts,
     outputs: new Outputs(parts.settings, () => performance.now()),
@@ -37,7 +43,8 @@ export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, par
     seq: () => runner.seq,
     seatExists: (request) => seatExists(request, runner),
     publicUrl: urls.hub,
-    log: (after, limit) => store.call('page', after, limit),
+    log,
+    minutes: minutesRoutes(minutes),
     drawSealed: () => drawSealed(runner.committed),
     onFault: (error) => onFault(error, 'http'),
   });

@@ -3,6 +3,7 @@ export const LAYERS = [
   'engine',
   'formats',
   'views',
+  'minutes',
   'protocol',
   'client',
   'ui',
@@ -23,13 +24,15 @@ export const SEES: Record<Layer, readonly Layer[]> = {
   engine: [],
   formats: ['engine'],
   views: ['engine'],
+  minutes: ['engine', 'views'],
   protocol: ['engine', 'views'],
   client: ['engine', 'views', 'protocol'],
   ui: ['engine', 'views', 'protocol', 'client'],
-  'host-console': BROWSER,
+  // The office's page lists papers and asks for them; the papers themselves come from the hub.
+  'host-console': [...BROWSER, 'minutes'],
   scoreboard: BROWSER,
   'buzzer-client': BROWSER,
-  server: ['engine', 'formats', 'views', 'protocol'],
+  server: ['engine', 'formats', 'views', 'minutes', 'protocol'],
   tests: LAYERS,
   workshop: ['ui', 'views'],
   config: [],
@@ -42,7 +45,7 @@ const WORKSHOPS = ['shared/ui/sound/synth/', 'shared/formats/quang-nam-2024/medi
 export const ENGINE_PACKAGES: readonly string[] = ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'];
 
 /** Layers whose code runs in a browser (too): no module of Node may be reached from there. */
-export const WITHOUT_NODE: readonly Layer[] = [...BROWSER, 'host-console', 'scoreboard', 'buzzer-client'];
+export const WITHOUT_NODE: readonly Layer[] = [...BROWSER, 'minutes', 'host-console', 'scoreboard', 'buzzer-client'];
 
 /** @returns the layer of a path relative to the root, or undefined for a file that belongs nowhere */
 export function layerOf(path: string): Layer | undefined {
