@@ -7,15 +7,11 @@ import { OUTPUT_META } from '../shared/protocol/outputs.ts';
 import { applyLang } from '../shared/ui/i18n/lang.ts';
 import { ownName, startBeat } from './outputs/beat.ts';
 import type { Identity } from './outputs/identity.tsx';
-import { clockOf } from './outputs/timer.tsx';
 import { Page } from './page.tsx';
 import { readParams, showOf } from './params.ts';
-import { createSoundboard } from './sound.ts';
+import { carrySound } from './sound-clock.ts';
 
 const RELOAD_MS = 3000;
-const LAST_FIVE_MS = 5000;
-/** Shorter clocks are over before a countdown would say anything. */
-const LAST_FIVE_FROM_MS = 10_000;
 /** Opened as `/o/NAME`: what it shows stands in the page, put there by the hub. */
 const alias = /^\/o\/([^/]+)\/?$/.exec(location.pathname)?.[1];
 const pointed = document.querySelector(`meta[name=${OUTPUT_META}]`)?.getAttribute('content') ?? '';
@@ -75,18 +71,3 @@ if (params.audio) carrySound(hub as Connection<'output'>);
 applyLang(params.lang);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Scoreboard hub={hub} />);
-
-/** Cues are played as they come; the countdown's bed ends with its clock, the last five seconds begin by it. */
-function carrySound(connection: Connection<'output'>): void {
-  const sounds = createSoundboard(connection.setSound);
-  let lastFive: ReturnType<typeof setTimeout> | undefined;
-  connection.onCue(({ cue }) => sounds.play(cue));
-  connection.store.subscribe(({ view }) => {
-    clearTimeout(lastFive);
-    const clock = view ? clockOf(view) : null;
-    if (clock?.status !== 'running') return sounds.stopLoops();
-    if (view?.scene.scene !== 'question' || clock.length < LAST_FIVE_FROM_MS) return;
-    const before = clock.deadline - connection.hubNow() - LAST_FIVE_MS;
-    if (before >= 0) lastFive = setTimeout(() => sounds.play('last-five'), before);
-  });
-}

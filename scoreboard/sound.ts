@@ -3,15 +3,20 @@ import { CUE_SHEET, cueUrl } from '../shared/ui/sound/cue-list.ts';
 import type { CueName } from '../shared/views/cue.ts';
 
 export interface Soundboard {
-  play(cue: CueName): void;
-  /** Ends whatever goes round. */
-  stopLoops(): void;
+  /** @param fromMs where in the recording to begin: a bed that is to end at an instant starts in its middle */
+  play(cue: CueName, fromMs?: number): void;
+  /** Ends whatever goes round; the last five seconds, if they play, ring out. */
+  stopBed(fadeMs?: number): void;
+  /** The clock was stopped or changed before its time. */
+  stopLastFive(): void;
   close(): void;
 }
 
 const FADE_MS = 180;
-/** The same cue twice within this is one cue: the hub's word and the screen's own clock may both ask for it. */
-const ONCE_MS = 1500;
+/** A bed under something that must be heard: so much of its volume is left, and so fast it goes and comes back, ms. */
+const DUCKED = 0.32;
+const DUCK_MS = 50;
+const RISE_MS = 600;
 
 /**
  * The show's sounds on the one output that carries them (`audio=1`). `onState` hears whether the browser lets them
@@ -21,10 +26,11 @@ export function createSoundboard(onState: (state: 'locked' | 'unlocked') => void
   // Suspended, the first cue after a pause would be late.
   Howler.autoSuspend = false;
   const sounds = new Map<CueName, Howl>();
-  const playedAt = new Map<CueName, number>();
   for (const [cue, sheet] of Object.entries(CUE_SHEET) as [CueName, (typeof CUE_SHEET)[CueName]][]) {
     sounds.set(cue, new Howl({ src: [cueUrl(cue)], volume: sheet.gain, loop: sheet.loop ?? false, preload: true }));
   }
+  const beds = [...sounds].filter(([cue]) => CUE_SHEET[cue].loop);
+  let rise: ReturnType<typeof setTimeout> | undefined;
   const report = (): void => onState(Howler.ctx?.state === 'running' ? 'unlocked' : 'locked');
   report();
   Howler.ctx?.addEventListener('statechange', report);
@@ -33,23 +39,41 @@ export function createSoundboard(onState: (state: 'locked' | 'unlocked') => void
   };
   addEventListener('pointerdown', unlock);
   addEventListener('keydown', unlock);
+
+  /** Beds make room for as long as the other sound lasts. */
+  const duck = (ms: number): void => {
+    clearTimeout(rise);
+    for (const [cue, bed] of beds) if (bed.playing()) bed.fade(bed.volume(), CUE_SHEET[cue].gain * DUCKED, DUCK_MS);
+    rise = setTimeout(() => {
+      for (const [cue, bed] of beds) if (bed.playing()) bed.fade(bed.volume(), CUE_SHEET[cue].gain, RISE_MS);
+    }, ms);
+  };
+  const fadeOut = (cue: CueName, ms: number): void => {
+    const sound = sounds.get(cue);
+    if (!sound?.playing()) return;
+    sound.off('fade');
+    sound.once('fade', () => sound.stop().volume(CUE_SHEET[cue].gain));
+    sound.fade(sound.volume(), 0, ms);
+  };
   return {
-    play: (cue) => {
-      const now = performance.now();
-      if (now - (playedAt.get(cue) ?? Number.NEGATIVE_INFINITY) < ONCE_MS && cue === 'last-five') return;
-      playedAt.set(cue, now);
+    play: (cue, fromMs = 0) => {
       const sound = sounds.get(cue);
-      if (CUE_SHEET[cue].loop && sound?.playing()) return;
-      sound?.play();
+      const bed = CUE_SHEET[cue].loop ?? false;
+      if (!sound || (bed && sound.playing())) return;
+      if (bed) sound.off('fade').volume(CUE_SHEET[cue].gain);
+      else duck(CUE_SHEET[cue].ms);
+      // A name may come 20 ms after the hit: two hits at once would be a noise.
+      if (cue.startsWith('podium-')) fadeOut('buzz', DUCK_MS);
+      const id = sound.play();
+      if (fromMs > 0) sound.seek(fromMs / 1000, id);
     },
-    stopLoops: () => {
-      for (const [cue, sound] of sounds) {
-        if (!CUE_SHEET[cue].loop || !sound.playing()) continue;
-        sound.fade(sound.volume(), 0, FADE_MS);
-        sound.once('fade', () => sound.stop().volume(CUE_SHEET[cue].gain));
-      }
+    stopBed: (fadeMs = FADE_MS) => {
+      clearTimeout(rise);
+      for (const [cue] of beds) fadeOut(cue, fadeMs);
     },
+    stopLastFive: () => fadeOut('last-five', FADE_MS),
     close: () => {
+      clearTimeout(rise);
       removeEventListener('pointerdown', unlock);
       removeEventListener('keydown', unlock);
       for (const sound of sounds.values()) sound.unload();

@@ -90,7 +90,11 @@ function Slot({ slot, nth, large, arrives }: { slot: SlotView; nth: number; larg
           <Fit text={slot.team.name} size={size} min={0.4} lines={2} breakLate />
         </Enter>
       </span>
-      {slot.score !== null && <span className="slot-score digits">{decimal(slot.score, lang, 2)}</span>}
+      {slot.score !== null && (
+        <Enter kind="fade" delay={arrives} className="slot-score digits">
+          {decimal(slot.score, lang, 2)}
+        </Enter>
+      )}
     </div>
   );
 }
