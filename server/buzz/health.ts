@@ -8,6 +8,8 @@ const SLOW_LINE_MS = 30;
 const WIDE_MS = 20;
 /** A median input delay beyond this is a tablet that is busy with something else. */
 const SLOW_INPUT_MS = 30;
+/** One disproved claim may be a page that was too busy to keep its order; several are a habit. */
+const HABIT = 3;
 /** Beats come every five seconds at least. */
 const SILENT_MS = 8000;
 
@@ -24,7 +26,7 @@ export function healthOf(line: TabletLine, strikes: Strikes, now: number, armedS
     ['silent', silent],
     ['clock-step', line.steppedLately],
     ['reconnected', line.newSince(armedSince)],
-    ['forged', attempts > 0],
+    ['forged', attempts >= HABIT],
   ];
   return {
     strikes: count,

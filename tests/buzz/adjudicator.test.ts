@@ -187,7 +187,7 @@ describe('the adjudicator', () => {
     table.beats(9000, ['C']);
     expect(flags('C')).toContain('silent');
     expect(flags('B')).toContain('reconnected');
-    table.adjudicator.attempted(table.tablets.get('A') as Tablet);
+    for (let n = 0; n < 3; n += 1) table.adjudicator.attempted(table.tablets.get('A') as Tablet);
     expect(flags('A')).toEqual(['forged']);
   });
 
