@@ -52,12 +52,14 @@ function Chip(props: { device: DeviceView }) {
   const facts = deviceFacts(device, lang, text);
   const buzzer = useBuzzerFigures(device);
   const screen = device.role === 'output' || device.role === 'preview';
+  // Whatever makes a chip amber stands on it in words.
+  const locked = device.sound === 'locked' ? facts.sound : null;
   const picture = facts.picture === text.current ? null : facts.picture;
   const figures =
     device.role === 'team'
-      ? [...buzzer, facts.battery]
+      ? [...buzzer, device.visible ? picture : null, locked, facts.battery]
       : screen
-        ? [facts.picture, device.sound === 'locked' ? facts.sound : null]
+        ? [facts.picture, locked]
         : [facts.rtt, facts.clockError, facts.battery, picture];
   return (
     <span className="chip" data-health={facts.health}>
