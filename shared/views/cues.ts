@@ -3,6 +3,7 @@ import { isFinal } from '../engine/format.ts';
 import { type Heat, liveAsking } from '../engine/heat.ts';
 import type { EpochMs, Podium } from '../engine/ids.ts';
 import type { PressVerdict } from '../engine/press.ts';
+import { raceBegan } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import type { Cue, CueName } from './cue.ts';
@@ -64,7 +65,7 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
 const isFirst = ({ press }: EventOf<'press-recorded'>, heat: Heat | undefined): boolean => {
   const asking = heat && liveAsking(heat);
   if (press.verdict !== 'racing' || asking === undefined) return press.verdict === 'won';
-  const since = asking.openedAt ?? asking.shownAt;
+  const since = raceBegan(asking);
   return !asking.presses.some(
     (other) => other.receivedAt < press.receivedAt && other.pressedAt >= since && RACED.includes(other.verdict),
   );

@@ -133,6 +133,14 @@ describe('too close to call', () => {
     expect(finishOf(scene.asking, 'B').tooClose).toBe(false);
   });
 
+  test('[BZ4] a race of the second opening knows nothing of the first', () => {
+    const second = open()
+      .do(press('B'), proved, rule('B', 'wrong'))
+      .wait(1000)
+      .do(press('C', 0, 2), proved);
+    expect(finishOf(second.asking, 'C')).toMatchObject({ tooClose: false, presses: [{ podium: 'C' }] });
+  });
+
   test('[BZ4] a late press that was earlier than the first is one, too', () => {
     const scene = open().do(press('B'), proved).wait(300).do(press('C', 320));
     expect(finishOf(scene.asking, 'B').tooClose).toBe(true);

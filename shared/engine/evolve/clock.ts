@@ -22,7 +22,8 @@ const changeClocks = (heat: Heat, change: ClockChange): Heat => {
 const clocksOf = (asking: Asking, change: ClockChange): Partial<Asking> => {
   const timer = asking.timer && change.timer(asking.timer);
   const window = asking.window && change.window(asking.window);
-  return { timer, window, ...pause(asking, timer) };
+  const opened = asking.window?.status === 'held' && window?.status === 'running' ? { openedAt: window.opensAt } : {};
+  return { timer, window, ...opened, ...pause(asking, timer) };
 };
 
 /** A held clock remembers since when; one that runs on moves its start, and what was sent by then, by the pause. */
