@@ -15,6 +15,7 @@ export const LIT_BY: Record<Wait, readonly ActionId[]> = {
   overtime: ['overtime-take', 'overtime-waive'],
   tally: [],
   entrants: [],
+  protest: [],
   'confirm-result': ['confirm-result'],
   finished: [],
   'no-question': ['replace'],

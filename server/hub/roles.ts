@@ -28,6 +28,8 @@ export const MAY = {
   rule: ['host', 'mc'],
   'give-word': ['host'],
   'replace-ruling': ['host'],
+  protest: ['host'],
+  'rule-protest': ['host', 'judge'],
   'judge-answer': ['host'],
   'adjust-clock': ['host'],
   'stop-clock': ['host'],
@@ -51,8 +53,8 @@ export function may(actor: Actor, command: Command | ClientCommand, state: State
   if (actor.role === 'team' && (command.type === 'press' || command.type === 'answer')) {
     return actor.podiums.includes(command.podium);
   }
-  // JD2: of the judges only the head closes an absent seat.
-  if (actor.role === 'judge' && command.type === 'close-seat') {
+  // JD2: of the judges only the head closes an absent seat; only it speaks for the jury on a protest.
+  if (actor.role === 'judge' && (command.type === 'close-seat' || command.type === 'rule-protest')) {
     return state.contest?.judges.some((judge) => judge.id === actor.judge && judge.head === true) ?? false;
   }
   return true;

@@ -8,6 +8,8 @@ export type ActionLabel =
   | { do: 'go'; go: Go }
   | { do: 'rule'; podium: Podium; verdict: Verdict }
   | { do: 'replace-ruling'; podium: Podium; verdict: Verdict }
+  | { do: 'protest'; podium: Podium }
+  | { do: 'rule-protest'; upheld: boolean }
   | { do: 'give-word'; podium: Podium }
   | { do: 'judge-answer'; podium: Podium; right: boolean }
   | { do: 'adjust-score'; podium: Podium; points: number }

@@ -1,7 +1,18 @@
 import type { AnswerValue, Verdict } from './asking.ts';
 import type { Contest } from './contest.ts';
 import type { Ball } from './draw.ts';
-import type { AskingId, CommandId, EpochMs, HeatId, ItemId, JudgeId, Podium, PollId, QuestionId } from './ids.ts';
+import type {
+  AskingId,
+  CommandId,
+  EpochMs,
+  HeatId,
+  ItemId,
+  JudgeId,
+  Podium,
+  PollId,
+  ProtestId,
+  QuestionId,
+} from './ids.ts';
 import type { Tally } from './poll.ts';
 import type { Evidence } from './press.ts';
 import type { Slide } from './slide.ts';
@@ -39,6 +50,16 @@ export type Command =
    * without. In Tăng tốc `of` and `podium` are the same: its answer counts as right, or no longer.
    */
   | { type: 'replace-ruling'; asking: AskingId; of: Podium | null; podium: Podium; verdict: Verdict; reason: string }
+  /** Contests the ruling for `podium`; `by` is the team that does, null the jury. */
+  | { type: 'protest'; asking: AskingId; podium: Podium; by: Podium | null; reason: string }
+  /** Also the head judge's. `ruling`: upheld, what the ruling of `of` becomes at once. */
+  | {
+      type: 'rule-protest';
+      protest: ProtestId;
+      upheld: boolean;
+      reason: string;
+      ruling: { of: Podium | null; podium: Podium; verdict: Verdict } | null;
+    }
   /** BZ4: too close to call, or pressed but late: another team gets the word instead, until the ruling. */
   | { type: 'give-word'; asking: AskingId; podium: Podium }
   | { type: 'judge-answer'; asking: AskingId; podium: Podium; right: boolean }

@@ -8,6 +8,7 @@ import type { Decision } from './decide/decision.ts';
 import { hold, resume } from './decide/hold.ts';
 import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
 import { press } from './decide/press.ts';
+import { protest, ruleProtest } from './decide/protest.ts';
 import { closeRace, giveWord } from './decide/race.ts';
 import { replaceRuling } from './decide/replace-ruling.ts';
 import { rule } from './decide/ruling.ts';
@@ -68,6 +69,10 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return rule(command, at);
     case 'replace-ruling':
       return replaceRuling(command, at);
+    case 'protest':
+      return protest(command, at);
+    case 'rule-protest':
+      return ruleProtest(command, at);
     case 'give-word':
       return giveWord(command, at);
     case 'judge-answer':

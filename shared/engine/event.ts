@@ -12,12 +12,14 @@ import type {
   JudgeId,
   Podium,
   PollId,
+  ProtestId,
   QuestionId,
   TeamId,
 } from './ids.ts';
 import type { Fact, OrderedFact } from './ledger.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Press, Race } from './press.ts';
+import type { Protest } from './protest.ts';
 import type { Purpose } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
@@ -101,6 +103,8 @@ export type ContestEvent =
       tie: { nth: number; order: Podium[] } | null;
       reason: string;
     }
+  | { type: 'protest-made'; protest: Protest }
+  | { type: 'protest-ruled'; protest: ProtestId; upheld: boolean; answer: string }
   | { type: 'answers-closed'; asking: AskingId; judged: Partial<Record<Podium, boolean>> }
   | { type: 'answer-judged'; asking: AskingId; podium: Podium; right: boolean }
   | { type: 'answers-revealed'; asking: AskingId }

@@ -11,6 +11,7 @@ import * as turn from './evolve/turn.ts';
 import { sameAs } from './go.ts';
 import type { Heat } from './heat.ts';
 import { next } from './next.ts';
+import type { Protest } from './protest.ts';
 import { currentHeat, type Show, type State, UNDO_DEPTH } from './state.ts';
 
 /** Folds one event into the state. Total: it never refuses and never throws on an event that decide made (Law 1). */
@@ -119,6 +120,7 @@ const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   polls: [],
   luckyDraws: [],
   tieBreaks: [],
+  protests: [],
   facts: [],
   order: 0,
   moments: [],
@@ -186,6 +188,10 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.rule(heat, event);
     case 'ruling-replaced':
       return replaceRuling(heat, event);
+    case 'protest-made':
+      return { ...heat, protests: [...heat.protests, event.protest] };
+    case 'protest-ruled':
+      return { ...heat, protests: heat.protests.map((one) => (one.id === event.protest ? ruledBy(one, event) : one)) };
     case 'answers-closed':
       return ask.closeAnswers(heat, event);
     case 'answer-judged':
@@ -243,6 +249,12 @@ const inAudience = (heat: Heat, event: ContestEvent): Heat => {
       return heat;
   }
 };
+
+const ruledBy = (protest: Protest, { upheld, answer }: EventOf<'protest-ruled'>): Protest => ({
+  ...protest,
+  state: upheld ? 'upheld' : 'dismissed',
+  answer,
+});
 
 const changeTie = (heat: Heat, change: Partial<Heat['tieBreaks'][number]>): Heat => ({
   ...heat,

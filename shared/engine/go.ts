@@ -48,6 +48,7 @@ export const WAITS = [
   'overtime',
   'tally',
   'entrants',
+  'protest',
   'confirm-result',
   'finished',
   'no-question',

@@ -2,6 +2,7 @@ import type { Asking } from './asking.ts';
 import type { AskingId, EpochMs, HeatId, ItemId, Podium, PollId, QuestionId, TeamId } from './ids.ts';
 import type { OrderedFact } from './ledger.ts';
 import type { LuckyDraw, Poll } from './poll.ts';
+import type { Protest } from './protest.ts';
 import type { Purpose } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
@@ -51,6 +52,7 @@ export interface Heat {
   polls: Poll[];
   luckyDraws: LuckyDraw[];
   tieBreaks: TieBreak[];
+  protests: Protest[];
   facts: OrderedFact[];
   /** The next fact's place among them. */
   order: number;

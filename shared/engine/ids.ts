@@ -10,6 +10,7 @@ export type QuestionId = Brand<string, 'QuestionId'>;
 export type AskingId = Brand<string, 'AskingId'>;
 export type JudgeId = Brand<string, 'JudgeId'>;
 export type PollId = Brand<string, 'PollId'>;
+export type ProtestId = Brand<string, 'ProtestId'>;
 export type CommandId = Brand<string, 'CommandId'>;
 
 /** An instant of the hub's clock, milliseconds since 1970. */

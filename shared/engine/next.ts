@@ -8,6 +8,7 @@ import { ms } from './ids.ts';
 import { missing } from './judging.ts';
 import { chosen, following } from './played.ts';
 import { type Poll, present } from './poll.ts';
+import { openProtests } from './protest.ts';
 import { racing } from './race.ts';
 import type { Item } from './rundown.ts';
 import { openTie, tieAt } from './standings.ts';
@@ -89,8 +90,9 @@ const nextInHeat = (state: State, contest: Contest, heat: Heat): Next => {
   }
 };
 
-/** A late adjustment, or a jump past the câu hỏi phụ, can leave a tie that the result can't stand on (TB1). */
+/** An open protest can move everything, so that it comes first. A late adjustment, or a jump past the câu hỏi phụ, can leave a tie that the result can't stand on (TB1). */
 const beforeResult = (contest: Contest, heat: Heat): Next => {
+  if (openProtests(heat).length > 0) return wait('protest');
   const tie = tieAt(heat, depthOf(contest.format, heat.id, heat.playoff));
   return tie === null ? wait('confirm-result') : ready({ go: 'start-tie-break', ...tie });
 };

@@ -27,13 +27,13 @@ export const byPressTime = (a: Press, b: Press): number =>
 
 const CONTENDING: readonly Press['verdict'][] = ['racing', 'won', 'beaten', 'late'];
 
-/** Presses before this belong to an earlier opening: a ruling ended it. With `allow` reading counts as well (SK7). */
-export const raceBegan = (asking: Asking): EpochMs => asking.rulings.at(-1)?.at ?? asking.shownAt;
+/** A ruling ends an opening: what was pressed before it belongs to that one. */
+export const ofThisOpening = (asking: Asking, press: Press): boolean =>
+  press.pressedAt > (asking.rulings.at(-1)?.at ?? Number.NEGATIVE_INFINITY);
 
 /** Presses of the last opening that count or would have counted, in order: the photo finish's line-up. */
 export const contenders = (asking: Asking): Press[] => {
-  const since = raceBegan(asking);
-  const inTime = asking.presses.filter((press) => CONTENDING.includes(press.verdict) && press.pressedAt >= since);
+  const inTime = asking.presses.filter((press) => CONTENDING.includes(press.verdict) && ofThisOpening(asking, press));
   const firstOfEach = inTime.filter((press, nth) => inTime.findIndex(({ podium }) => podium === press.podium) === nth);
   return firstOfEach.sort(byPressTime);
 };

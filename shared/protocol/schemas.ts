@@ -10,6 +10,7 @@ import {
   type JudgeId,
   PODIUMS,
   type PollId,
+  type ProtestId,
   type QuestionId,
   type TeamId,
 } from '../engine/ids.ts';
@@ -101,6 +102,14 @@ const commands = {
     podium,
     verdict: z.enum(VERDICTS),
     reason,
+  }),
+  protest: z.strictObject({ type: z.literal('protest'), asking, podium, by: podium.nullable(), reason }),
+  'rule-protest': z.strictObject({
+    type: z.literal('rule-protest'),
+    protest: id<ProtestId>(),
+    upheld: z.boolean(),
+    reason,
+    ruling: z.strictObject({ of: podium.nullable(), podium, verdict: z.enum(VERDICTS) }).nullable(),
   }),
   press: z.strictObject({ type: z.literal('press'), asking, podium, ...stamp }),
   answer: z.strictObject({ type: z.literal('answer'), asking, podium, value: answer, ...stamp }),

@@ -37,6 +37,24 @@ export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
   };
 };
 
+/** An asking with all that it left behind, for who has to judge it again. */
+export const reviewDesk = (
+  contest: Contest,
+  heat: Heat,
+  asking: Asking,
+): Pick<AskingDesk, 'mode' | 'question' | 'presses' | 'answers' | 'rulings'> | null => {
+  const question = findQuestion(contest, asking.question);
+  return question === undefined
+    ? null
+    : {
+        mode: asking.mode,
+        question: secretQuestion(question),
+        presses: asking.presses.map((press) => pressDesk(press, asking, heat)),
+        answers: answersOf(asking, question),
+        rulings: rulingViews(heat, asking),
+      };
+};
+
 const pressDesk = (press: Press, asking: Asking, heat: Heat): AskingDesk['presses'][number] => {
   const { earliest, latest, doubts } = press.evidence;
   return {

@@ -12,6 +12,7 @@ import { askingDesk, pollDesk, turnDesk } from './desk-parts.ts';
 import { packsOf } from './heat-scene.ts';
 import type { GoView, HostView, RundownRow, SecretQuestion } from './host.ts';
 import { previewView, programView, type ViewSettings } from './program-view.ts';
+import { askedDesks, protestDesks } from './protest-view.ts';
 import { findQuestion, secretQuestion } from './question-view.ts';
 import { plannedQuestion, upcomingItem } from './rundown-view.ts';
 import { runnersUpViews } from './runners-up-view.ts';
@@ -75,6 +76,7 @@ const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] 
     luckyDraw: luckyDesk(heat),
     packs: item?.kind === 'pack' ? packsOf(heat) : null,
     reserves: reservesFor(contest, heat, item),
+    protests: protestDesks(contest, heat),
     ranking: rankingRows(contest, state.show, heat),
     confirmable: item?.kind === 'result' && heat.result === null,
     confirmed: heat.result !== null,
@@ -94,6 +96,7 @@ const rundown = (contest: Contest, heat: Heat): RundownRow[] => {
     state: rowState(heat, item, i, following),
     startedAt: heat.startedAt[item.id] ?? null,
     question: questionRow(contest, plannedQuestion(heat, item)),
+    asked: askedDesks(heat, item),
   }));
 };
 

@@ -1,5 +1,5 @@
 import type { ActionLabel } from '../engine/action.ts';
-import type { AskingMode, AskingPhase, Verdict } from '../engine/asking.ts';
+import type { AskingMode, AskingPhase } from '../engine/asking.ts';
 import type { Go, Wait } from '../engine/go.ts';
 import type {
   AskingId,
@@ -11,9 +11,11 @@ import type {
   JudgeId,
   Podium,
   PollId,
+  ProtestId,
   QuestionId,
 } from '../engine/ids.ts';
 import type { Doubt, PressVerdict } from '../engine/press.ts';
+import type { ProtestState } from '../engine/protest.ts';
 import type { QuestionKind } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { Slide } from '../engine/slide.ts';
@@ -25,6 +27,7 @@ import type {
   MediaView,
   PodiumView,
   RankingRow,
+  RulingView,
   RunnersUpView,
   TeamName,
   WindowView,
@@ -77,7 +80,7 @@ export interface AskingDesk {
     /** Tăng tốc: what will be shown, the host's word over the proposal. */
     judged: boolean | null;
   }[];
-  rulings: { podium: Podium; verdict: Verdict; points: number }[];
+  rulings: RulingView[];
 }
 
 export interface PressDesk {
@@ -88,6 +91,26 @@ export interface PressDesk {
   uncertainty: number | null;
   doubts: Doubt[];
   anticipated: boolean;
+}
+
+/** An asking of this heat as far as a correction must know it; in Tăng tốc the verdicts on the answers. */
+export interface AskedDesk {
+  id: AskingId;
+  mode: AskingMode;
+  rulings: RulingView[];
+}
+
+/** A contested ruling; while it is open, with every press, answer and ruling of its question. */
+export interface ProtestDesk {
+  id: ProtestId;
+  asking: AskingId;
+  podium: Podium;
+  by: Podium | null;
+  reason: string;
+  at: EpochMs;
+  state: ProtestState;
+  answer: string | null;
+  review: ({ item: Item } & Pick<AskingDesk, 'mode' | 'question' | 'presses' | 'answers' | 'rulings'>) | null;
 }
 
 export interface TurnDesk {
@@ -116,6 +139,8 @@ export interface RundownRow {
   startedAt: EpochMs | null;
   /** The question it would ask, if it is decided; with the reserves it may be replaced by. */
   question: { id: QuestionId; text: string } | null;
+  /** As it was played: none before, several for câu hỏi phụ. */
+  asked: AskedDesk[];
 }
 
 /** The desk: everything the host may see and do now. */
@@ -153,6 +178,7 @@ export interface HostView {
     } | null;
     packs: { pack: number; takenBy: Podium | null }[] | null;
     reserves: SecretQuestion[];
+    protests: ProtestDesk[];
     ranking: RankingRow[];
     /** The heat is over and its result can be confirmed. */
     confirmable: boolean;

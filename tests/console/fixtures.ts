@@ -166,6 +166,7 @@ export function rundownAt(now: string, seconds: number): RundownRow[] {
     item: one,
     state: index < cursor ? 'done' : index === cursor ? 'now' : index === cursor + 1 ? 'next' : 'later',
     startedAt: index < cursor ? ago(3000 - index * 50) : index === cursor ? ago(seconds) : null,
+    asked: [],
     question: ['own', 'common', 'speed', 'quiz'].includes(one.kind)
       ? { id: QUESTION.id, text: index % 2 === 0 ? QUESTION.text : SPOKEN.text }
       : null,
@@ -247,6 +248,7 @@ export const HEAT: Heat = {
   luckyDraw: null,
   packs: null,
   reserves: [SPOKEN, { ...QUESTION, id: 'r2' as QuestionId }, { ...SPOKEN, id: 'r3' as QuestionId }],
+  protests: [],
   ranking: [PODIUMS[1], PODIUMS[0], PODIUMS[2]].flatMap((one) =>
     one
       ? [

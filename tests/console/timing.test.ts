@@ -11,6 +11,7 @@ const row = (state: RundownRow['state'], planned: number, startedAt: number | nu
   state,
   startedAt: startedAt === null ? null : after(startedAt),
   question: null,
+  asked: [],
 });
 const seconds = (rows: RundownRow[], now: number) => {
   const timing = timingOf(rows, START, after(now));

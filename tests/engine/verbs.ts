@@ -135,6 +135,25 @@ export const as =
   (scene) => ({ ...verb(scene), actor });
 
 // corrections
+export const protest = (
+  podium: Podium,
+  by: Podium | null = null,
+  reason = 'the answer came late',
+  asking?: AskingId,
+): Verb => host((scene) => ({ type: 'protest', asking: asking ?? liveId(scene), podium, by, reason }));
+/** Of the last protest of the heat. */
+export const ruleProtest = (
+  upheld: boolean,
+  ruling: { of: Podium | null; podium: Podium; verdict: Verdict } | null = null,
+  reason = 'the recording shows it',
+): Verb =>
+  host((scene) => ({
+    type: 'rule-protest',
+    protest: scene.heat.protests.at(-1)?.id ?? ('none' as never),
+    upheld,
+    reason,
+    ruling,
+  }));
 /** UN2: the ruling of `of` becomes `verdict` for `podium`; of the question on air unless another is named. */
 export const replaceRuling = (
   of: Podium | null,

@@ -30,6 +30,8 @@ const EXAMPLES: { [T in CommandType]: object } = {
   rule: { asking: 'none', podium: 'A', verdict: 'right' },
   'give-word': { asking: 'none', podium: 'A' },
   'replace-ruling': { asking: 'none', of: null, podium: 'A', verdict: 'right', reason: 'thử' },
+  protest: { asking: 'none', podium: 'A', by: null, reason: 'thử' },
+  'rule-protest': { protest: 'none', upheld: false, reason: 'thử', ruling: null },
   'judge-answer': { asking: 'none', podium: 'A', right: true },
   'adjust-clock': { seconds: 1 },
   'stop-clock': {},
@@ -80,7 +82,8 @@ describe('[Law 10] the table of roles and commands', () => {
     const { seq } = rig.hub.runner;
     const reply = await screens[role].command(example(type));
     const allowed =
-      (MAY[type] as readonly Role[]).includes(role as Role) && !(role === 'judge' && type === 'close-seat');
+      (MAY[type] as readonly Role[]).includes(role as Role) &&
+      !(role === 'judge' && (type === 'close-seat' || type === 'rule-protest'));
     if (allowed) expect(reply).not.toMatchObject({ code: 'not-allowed' });
     else {
       expect(reply).toEqual({ ok: false, code: 'not-allowed' });
@@ -92,5 +95,7 @@ describe('[Law 10] the table of roles and commands', () => {
     const state = rig.hub.runner.committed;
     expect(may({ role: 'judge', judge: 'gk1' as never }, example('close-seat'), state)).toBe(true);
     expect(may({ role: 'judge', judge: 'gk2' as never }, example('close-seat'), state)).toBe(false);
+    expect(may({ role: 'judge', judge: 'gk1' as never }, example('rule-protest'), state)).toBe(true);
+    expect(may({ role: 'judge', judge: 'gk2' as never }, example('rule-protest'), state)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { at, type JudgeId, type Podium } from '../../shared/engine/ids.ts';
 import { missing } from '../../shared/engine/judging.ts';
 import { next } from '../../shared/engine/next.ts';
 import { exactly } from '../../shared/engine/press.ts';
+import { openProtests } from '../../shared/engine/protest.ts';
 import type { Question } from '../../shared/engine/question.ts';
 import { awaited } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
@@ -94,6 +95,8 @@ export class Bot {
         this.must({ type: 'record-entrants', item, entrants: dice.below(5), hash: dice.hex() }, SYSTEM, wait);
         return true;
       }
+      case 'protest':
+        return this.judging(wait);
       case 'confirm-result':
         this.must({ type: 'confirm-result', heat: this.heat.id }, HOST, wait);
         return true;
@@ -165,6 +168,19 @@ export class Bot {
       const halves = Object.fromEntries(criteria.map(({ id, max }) => [id, dice.below(max * 2 + 1)]));
       this.must({ type: 'submit-marks', item: turn.item, halves }, { role: 'judge', judge }, wait);
     }
+    return true;
+  }
+
+  /** An open protest is ruled; upheld, often with another verdict at once. */
+  private judging(wait: Wait): boolean {
+    const { dice, heat } = this;
+    const [open] = openProtests(heat);
+    if (open === undefined) throw new Error('dead end: no protest to rule');
+    const upheld = dice.chance(0.5);
+    const rule = { type: 'rule-protest', protest: open.id, upheld, reason: 'trial', ruling: null } as const;
+    const verdict = dice.pick(['right', 'wrong', 'silent'] as const) ?? 'wrong';
+    const ruling = { of: open.podium, podium: open.podium, verdict };
+    if (!upheld || isRefusal(this.world.send({ ...rule, ruling }, HOST))) this.must(rule, HOST, wait);
     return true;
   }
 

@@ -15,7 +15,7 @@ const HOST: Actor = { role: 'host' };
 
 /** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
 export const faults = (world: World, dice: Dice): void => {
-  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, turn];
+  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, turn, contest];
   dice.pick(kinds)?.(world, dice);
 };
 
@@ -93,6 +93,23 @@ const turn = (world: World, dice: Dice): void => {
   const verdict = dice.pick(['right', 'right', 'wrong', 'silent'] as const) ?? 'right';
   const to = dice.chance(0.6) && of !== null ? of : podium;
   world.send({ type: 'replace-ruling', asking: asking.id, of, podium: to, verdict, reason: 'trial' }, HOST);
+};
+
+/** A team contests a ruling; it is ruled at once, or waits until the result. */
+const contest = (world: World, dice: Dice): void => {
+  const heat = currentHeat(world.state.show);
+  const asking = heat === undefined ? undefined : dice.pick(heat.askings);
+  if (heat === undefined || asking === undefined) return;
+  const podium = dice.pick(podiumsOf(heat)) ?? 'A';
+  const by = dice.pick([null, ...podiumsOf(heat)]) ?? null;
+  world.send({ type: 'protest', asking: asking.id, podium, by, reason: 'trial' }, HOST);
+  const made = currentHeat(world.state.show)?.protests.at(-1);
+  if (made === undefined || dice.chance(0.5)) return;
+  const head: Actor = {
+    role: 'judge',
+    judge: world.state.contest?.judges.find((judge) => judge.head)?.id ?? ('' as never),
+  };
+  world.send({ type: 'rule-protest', protest: made.id, upheld: dice.chance(0.5), reason: 'trial', ruling: null }, head);
 };
 
 /** Just before the result: the second, and at times the others too, draw level with the first (TB1). */

@@ -16,6 +16,8 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   must(after.takeRevision >= before.takeRevision, '[Law 4] the take revision only grows', event);
   must(after.undo.length <= UNDO_DEPTH, '[UN1] the ledger of actions is bounded', event);
   must(after.show.current === null || heat !== undefined, 'the heat on air exists', event);
+  if (event.type === 'result-confirmed')
+    must(heat?.protests.every(({ state }) => state !== 'open') ?? false, 'no result stands on an open protest');
   if (event.type === 'buzz-won') wonByRight(before, event.podium);
   if (event.type === 'race-closed') orderedByTime(before, event);
   if (event.type === 'winner-drawn') must(isFresh(before, event), '[AU5] nobody is drawn twice');

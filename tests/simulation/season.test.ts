@@ -34,6 +34,7 @@ describe('whole seasons of 17 teams, played by bots with faults', () => {
       'question-replaced',
       'held',
       'ruling-replaced',
+      'protest-ruled',
     ])
       expect(met, type).toContain(type);
   });

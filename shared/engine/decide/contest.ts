@@ -7,6 +7,7 @@ import { currentItem, type Placing, type Seat } from '../heat.ts';
 import { planHeat, planPlayoff } from '../heat-plan.ts';
 import { type HeatId, PODIUMS, type Podium, type TeamId } from '../ids.ts';
 import { shuffle } from '../lot.ts';
+import { openProtests } from '../protest.ts';
 import { refuse } from '../refusal.ts';
 import { standings, tieAt } from '../standings.ts';
 import type { State } from '../state.ts';
@@ -87,6 +88,8 @@ export const confirmResult = (command: CommandOf<'confirm-result'>, at: Scope): 
   if (heat.result !== null) return refuse('heat-played');
   const item = currentItem(heat);
   if (item?.kind !== 'result') return refuse('wrong-phase');
+  const open = openProtests(heat).length;
+  if (open > 0) return refuse('protest-open', { open });
   if (tieAt(heat, depthOf(at.contest.format, heat.id, heat.playoff)) !== null) return refuse('tie-unresolved');
   const placings: Placing[] = standings(heat).flatMap((row) => {
     const seat = heat.seats.find((candidate) => candidate.podium === row.podium);

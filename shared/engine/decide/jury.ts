@@ -8,7 +8,7 @@ import { refuse } from '../refusal.ts';
 import { remaining } from '../timer.ts';
 import type { Marks, Turn } from '../turn.ts';
 import type { Decision } from './decision.ts';
-import { began, heatOnAir, type Scope } from './scope.ts';
+import { began, byHead, heatOnAir, type Scope } from './scope.ts';
 
 const sheetsOf = (heat: Heat, turn: Turn, at: Scope): Marks[] =>
   at.state.kept.marks.filter((entry) => entry.heat === heat.id && entry.item === turn.item).map((entry) => entry.marks);
@@ -67,7 +67,7 @@ export const submitMarks = ({ item, halves }: CommandOf<'submit-marks'>, at: Sco
 
 /** JD2: an absent judge's seat is closed, so that the others' marks can be shown; recorded. */
 export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decision => {
-  if (!mayClose(at)) return refuse('not-allowed');
+  if (!byHead(at)) return refuse('not-allowed');
   const heat = heatOnAir(at);
   const turn = heat === undefined ? undefined : liveTurn(heat);
   if (heat === undefined || turn === undefined || turn.phase !== 'marking') return refuse('wrong-phase');
@@ -80,9 +80,6 @@ export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decisi
     ? [began(at, { do: 'close-seat' }), { type: 'seat-closed', judge }]
     : refuse('no-such-judge');
 };
-
-const mayClose = ({ actor, contest }: Scope): boolean =>
-  actor.role !== 'judge' || contest.judges.some((judge) => judge.id === actor.judge && judge.head === true);
 
 /** JD3: the mean is booked; confirmed overtime is a fact of its own after it. */
 export const marksRevealed = (heat: Heat, at: Scope): Decision => {

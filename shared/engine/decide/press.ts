@@ -4,7 +4,7 @@ import type { ContestEvent } from '../event.ts';
 import { eligible, type Heat, liveAsking, podiumsOf } from '../heat.ts';
 import { type EpochMs, later, type Podium } from '../ids.ts';
 import type { Press, PressVerdict } from '../press.ts';
-import { awaited, raceBegan } from '../race.ts';
+import { awaited, ofThisOpening } from '../race.ts';
 import { refuse } from '../refusal.ts';
 import type { Decision } from './decision.ts';
 import { raceClosed } from './race.ts';
@@ -37,7 +37,7 @@ const changesNothing = (asking: Asking, podium: Podium, verdict: PressVerdict): 
   asking.presses.some(
     (other) =>
       other.podium === podium &&
-      (other.verdict === verdict || (ACCEPTED.includes(other.verdict) && other.pressedAt >= raceBegan(asking))),
+      (other.verdict === verdict || (ACCEPTED.includes(other.verdict) && ofThisOpening(asking, other))),
   );
 const ACCEPTED: readonly PressVerdict[] = ['racing', 'won', 'beaten'];
 

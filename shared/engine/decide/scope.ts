@@ -22,6 +22,10 @@ export const began = (at: Scope, label: ActionLabel, seen = false): ContestEvent
   seen,
 });
 
+/** The head judge speaks for the jury; whoever else may give a command has been asked at the door. */
+export const byHead = ({ actor, contest }: Scope): boolean =>
+  actor.role !== 'judge' || contest.judges.some((judge) => judge.id === actor.judge && judge.head === true);
+
 export const heatOnAir = (at: Scope): Heat | undefined => currentHeat(at.state.show);
 
 export const questionOf = (contest: Contest, id: QuestionId): Question | undefined =>

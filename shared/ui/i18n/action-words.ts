@@ -20,7 +20,14 @@ const SLIDE: Record<Lang, Record<Slide, string>> = {
     'photo-finish': 'ảnh về đích',
     blackout: 'màn đen',
   },
-  en: { standby: 'standby', sponsors: 'sponsors', bracket: 'bracket', ranking: 'ranking', 'photo-finish': 'photo finish', blackout: 'blackout' },
+  en: {
+    standby: 'standby',
+    sponsors: 'sponsors',
+    bracket: 'bracket',
+    ranking: 'ranking',
+    'photo-finish': 'photo finish',
+    blackout: 'blackout',
+  },
 };
 
 /** Points with their sign, the minus a real one. */
@@ -30,6 +37,8 @@ const VI: Table = {
   go: (label, names) => goWords(label.go, 'vi', names),
   rule: (label) => `${VERDICT.vi[label.verdict]} cho bục ${label.podium}`,
   'replace-ruling': (label) => `sửa phán quyết: ${VERDICT.vi[label.verdict]} cho bục ${label.podium}`,
+  protest: (label) => `ghi khiếu nại về bục ${label.podium}`,
+  'rule-protest': (label) => (label.upheld ? 'chấp nhận khiếu nại' : 'bác khiếu nại'),
   'give-word': (label) => `trao quyền trả lời cho bục ${label.podium}`,
   'judge-answer': (label) => `xét câu trả lời của bục ${label.podium}: ${label.right ? 'đúng' : 'sai'}`,
   'adjust-score': (label) => `điều chỉnh điểm bục ${label.podium}: ${signed(label.points)}`,
@@ -57,6 +66,8 @@ const EN: Table = {
   go: (label, names) => goWords(label.go, 'en', names),
   rule: (label) => `${VERDICT.en[label.verdict]} for podium ${label.podium}`,
   'replace-ruling': (label) => `ruling changed to ${VERDICT.en[label.verdict]} for podium ${label.podium}`,
+  protest: (label) => `protest about podium ${label.podium}`,
+  'rule-protest': (label) => (label.upheld ? 'protest upheld' : 'protest dismissed'),
   'give-word': (label) => `word given to podium ${label.podium}`,
   'judge-answer': (label) => `podium ${label.podium}’s answer judged ${label.right ? 'right' : 'wrong'}`,
   'adjust-score': (label) => `score of podium ${label.podium} adjusted by ${signed(label.points)}`,

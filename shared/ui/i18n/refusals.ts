@@ -60,6 +60,11 @@ const VI: Record<ReplyCode, Sentence> = {
   'malformed-answer': 'Câu trả lời không đúng dạng câu hỏi yêu cầu.',
   'not-answering': 'Đội này hiện không có quyền trả lời.',
   'no-such-ruling': 'Câu này không có phán quyết đó.',
+  'no-such-protest': 'Không có khiếu nại này.',
+  'protest-ruled': 'Khiếu nại này đã được giải quyết.',
+  'protest-open': withParts('Còn khiếu nại chưa giải quyết nên chưa xác nhận được kết quả', (d) => [
+    named(d, 'open', (v) => `còn ${v}`, 'vi'),
+  ]),
   'no-such-judge': 'Không có giám khảo này.',
   'marks-already-in': 'Điểm đã được gửi. Muốn sửa, hãy nhờ người dẫn chương trình mở lại.',
   'marks-incomplete': 'Chưa chấm đủ các tiêu chí.',
@@ -122,6 +127,11 @@ const EN: Record<ReplyCode, Sentence> = {
   'malformed-answer': 'The answer is not of the kind this question asks for.',
   'not-answering': 'This team does not have the right to answer now.',
   'no-such-ruling': 'This question has no such ruling.',
+  'no-such-protest': 'There is no such protest.',
+  'protest-ruled': 'This protest has been ruled.',
+  'protest-open': withParts('A protest is still open, so the result cannot be confirmed', (d) => [
+    named(d, 'open', (v) => `${v} open`, 'en'),
+  ]),
   'no-such-judge': 'There is no such judge.',
   'marks-already-in': 'The marks are in. Ask the host to reopen them for a change.',
   'marks-incomplete': 'Not every criterion has been marked.',
