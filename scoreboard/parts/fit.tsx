@@ -95,15 +95,21 @@ function fits(element: HTMLElement, size: number, lines: number, tight: number, 
   return set(low);
 }
 
-/** The field's width in px: it changes when a neighbour comes (a score beside a name). */
+/** Changes with the field's width: a neighbour comes or goes (a score beside a name). */
 function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+  const [changes, setChanges] = useState(0);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    // An observer speaks up at once; the width it then tells is the one that was just fitted to.
+    let fitted = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === fitted) return;
+      fitted = element.clientWidth;
+      setChanges((before) => before + 1);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
-  return width;
+  return changes;
 }

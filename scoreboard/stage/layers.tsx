@@ -14,7 +14,8 @@ interface Shown {
   leaving: { serial: number; content: ReactNode } | null;
 }
 
-const LEAVE_MS = 340;
+/** Out of sight after 320 ms; taken away when the entrance is over too, since that costs a layout and a paint. */
+const LEAVE_MS = 2600;
 
 /** Keeps the last picture of the scene that goes while the next one comes into the light. */
 export function Layers({ of, children }: LayersProps) {
