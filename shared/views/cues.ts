@@ -3,7 +3,7 @@ import { isFinal } from '../engine/format.ts';
 import { type Heat, liveAsking } from '../engine/heat.ts';
 import type { EpochMs, Podium } from '../engine/ids.ts';
 import type { PressVerdict } from '../engine/press.ts';
-import { raceBegan } from '../engine/race.ts';
+import { ofThisOpening } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import type { Cue, CueName } from './cue.ts';
@@ -65,9 +65,8 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
 const isFirst = ({ press }: EventOf<'press-recorded'>, heat: Heat | undefined): boolean => {
   const asking = heat && liveAsking(heat);
   if (press.verdict !== 'racing' || asking === undefined) return press.verdict === 'won';
-  const since = raceBegan(asking);
   return !asking.presses.some(
-    (other) => other.receivedAt < press.receivedAt && other.pressedAt >= since && RACED.includes(other.verdict),
+    (other) => other.receivedAt < press.receivedAt && ofThisOpening(asking, other) && RACED.includes(other.verdict),
   );
 };
 const RACED: readonly PressVerdict[] = ['racing', 'won', 'beaten'];
