@@ -1,8 +1,10 @@
 import type { Asking } from '../asking.ts';
+import type { CommandOf } from '../command.ts';
 import { type Heat, podiumsOf } from '../heat.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Replacement } from './replace-ruling.ts';
 import { questionOf, type Scope } from './scope.ts';
+
+export type Replacement = Pick<CommandOf<'replace-ruling'>, 'asking' | 'of' | 'podium' | 'verdict'>;
 
 /** Why a ruling can't become this one (UN2); null when it can. */
 export const faultOf = (wanted: Replacement, asking: Asking, heat: Heat, at: Scope): RefusalCode | null => {

@@ -7,11 +7,9 @@ import type { OrderedFact } from '../ledger.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Decision } from './decision.ts';
 import { pointsAwarded } from './question.ts';
-import { faultOf } from './replace-fault.ts';
+import { faultOf, type Replacement } from './replace-fault.ts';
 import { factsOf, phaseAfter, reopened } from './ruling.ts';
 import { began, heatOnAir, type Scope } from './scope.ts';
-
-export type Replacement = Pick<CommandOf<'replace-ruling'>, 'asking' | 'of' | 'podium' | 'verdict'>;
 
 /** UN2: a ruling is turned later on; whatever of the asking came after it follows, later askings stand. */
 export const replaceRuling = (command: CommandOf<'replace-ruling'>, at: Scope): Decision => {
