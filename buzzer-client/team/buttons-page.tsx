@@ -31,9 +31,15 @@ export function ButtonsPage({ wiring, choose, strike, close }: Props) {
   const [capture, setCapture] = useState<Capture | null>(null);
   const [tried, setTried] = useState<Partial<Record<Podium, Tried>>>({});
 
+  const isKept = (podium: Podium, chosen: Buttons): boolean =>
+    JSON.stringify(chosen[podium]) === JSON.stringify(wiring.chosen[podium]);
   const give = (podium: Podium, input: Input): void => {
-    choose(withInput(wiring.chosen, podium, input));
-    setTried(({ [podium]: _, ...others }) => others);
+    const chosen = withInput(wiring.chosen, podium, input);
+    choose(chosen);
+    // What was measured belongs to the button, not to the podium.
+    setTried(
+      (all) => Object.fromEntries(Object.entries(all).filter(([of]) => isKept(of as Podium, chosen))) as typeof all,
+    );
     setCapture(null);
   };
   const captured = ({ podium, taken }: Capture, input: Input): void => {

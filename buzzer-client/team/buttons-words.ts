@@ -19,7 +19,7 @@ export const buttonWords = words({
     guessed: 'mặc định',
     untried: 'Chưa thử',
     delay: (delay: string) => `trễ ${delay} ms`,
-    scan: (scan: string, rate: string) => `quét mỗi ${scan} ms (${rate} lần/giây)`,
+    scan: (scan: string, rate: string) => `quét ${scan} ms (${rate} lần/giây)`,
     scanUnknown: 'chưa rõ nhịp quét',
     tries: (times: number) => `${times} lần`,
     kind: 'Loại nút',
@@ -27,7 +27,7 @@ export const buttonWords = words({
     touch: 'Chạm màn hình',
     key: (key: string) => `Phím ${key}`,
     pad: (pad: number, button: number) => `Tay cầm ${pad} – nút ${button}`,
-    space: 'Dấu cách',
+    space: 'cách',
     tryTouch: (podium: string) => `Chạm thử bục ${podium}`,
   },
   en: {
@@ -45,8 +45,8 @@ export const buttonWords = words({
     asked: 'From the page’s address (?keys=)',
     guessed: 'default',
     untried: 'Not tried yet',
-    delay: (delay) => `${delay} ms late`,
-    scan: (scan, rate) => `looked at every ${scan} ms (${rate} a second)`,
+    delay: (delay) => `delay ${delay} ms`,
+    scan: (scan, rate) => `scan ${scan} ms (${rate} a second)`,
     scanUnknown: 'scan rate unknown',
     tries: (times) => (times === 1 ? 'once' : `${times} times`),
     kind: 'Kind of button',
@@ -61,7 +61,7 @@ export const buttonWords = words({
 
 export const SCAN_OF: Record<'usb' | 'keyboard', KeyScan> = { usb: 1, keyboard: 8 };
 
-/** A key as it is printed: "Q", "F13", "Num 1", "Dấu cách". */
+/** A key as it is printed: "Q", "F13", "Num 1", "cách". */
 export function keyText({ code, key }: { code: string; key: string }, lang: Lang): string {
   if (key === ' ') return buttonWords[lang].space;
   const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
@@ -76,7 +76,7 @@ export function inputText(input: Input, lang: Lang): string {
   return text.pad(input.pad + 1, input.button + 1);
 }
 
-/** "trễ 1,2 ms · quét mỗi 8 ms (125 lần/giây)"; times in ms. */
+/** "trễ 1,2 ms · quét 8 ms (125 lần/giây)"; times in ms. */
 export function figuresText(delay: number, scan: number | null, times: number, lang: Lang): string {
   const text = buttonWords[lang];
   const rate = scan === null ? text.scanUnknown : text.scan(decimal(scan, lang), String(Math.round(1000 / scan)));

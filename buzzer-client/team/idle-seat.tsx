@@ -35,7 +35,7 @@ export function IdleSeat({ podium, view, live, hands, left, rtt, press }: Props)
       podium={podium}
       face={face}
       label={`${podium}: ${text.face[face]}. ${hint}`}
-      struck={hands.struck.times}
+      struck={hands.testing ? hands.struck.times : 0}
       press={press}
     >
       <header className="head">

@@ -70,7 +70,7 @@ export function Seat(props: Props) {
       podium={seat.podium}
       face={face}
       label={`${seat.podium}: ${said.word}. ${said.hint}`}
-      struck={view.asking === null ? hands.struck.times : 0}
+      struck={hands.testing ? hands.struck.times : 0}
       press={props.press}
     >
       <Head {...props} />
