@@ -1,5 +1,11 @@
 import type { DurationMs, EpochMs } from '../../shared/engine/ids.ts';
-import type { OnlineAttempt, OnlineQuestion, OnlineStep, OwnResult } from '../../shared/protocol/online.ts';
+import type {
+  OnlineAttempt,
+  OnlinePhase,
+  OnlineQuestion,
+  OnlineStep,
+  OwnResult,
+} from '../../shared/protocol/online.ts';
 import type { AttemptRow, OnlineDatabase } from './online-database.ts';
 import { readPaper } from './paper.ts';
 import type { Round } from './round.ts';
@@ -11,9 +17,10 @@ export interface AttemptViewOptions {
   secrets: Secrets;
   round: Round;
   standings: Standings;
+  /** Where a question's picture is fetched. */
   pictureUrl: (question: number) => string;
   now: () => EpochMs;
-  phase: () => 'before' | 'open' | 'closed';
+  phase: () => OnlinePhase;
 }
 
 /** What a player may see of the own attempt, field by field (Law 5): nothing that tells a right answer before the close. */

@@ -7,27 +7,16 @@ import type {
   StartRequest,
 } from '../../shared/protocol/online.ts';
 import type { DeviceId } from '../audience/ballots.ts';
-import { attemptView } from './attempt-view.ts';
-import type { AttemptRow, OnlineDatabase } from './online-database.ts';
+import { type AttemptViewOptions, attemptView } from './attempt-view.ts';
+import type { AttemptRow } from './online-database.ts';
 import { OnlineError } from './online-error.ts';
 import { type Dice, paperText, readPaper, shufflePaper } from './paper.ts';
-import type { Round } from './round.ts';
-import type { Secrets } from './secrets.ts';
-import type { Standings } from './standings.ts';
 
 /** An answer on its way when the clock ran out still counts, at the whole clock: phones in the hills have slow lines. */
 export const GRACE_MS = 2000;
 
-export interface AttemptsOptions {
-  database: OnlineDatabase;
-  secrets: Secrets;
-  round: Round;
-  standings: Standings;
+export interface AttemptsOptions extends AttemptViewOptions {
   dice: Dice;
-  /** Where a question's picture is fetched. */
-  pictureUrl: (question: number) => string;
-  now: () => EpochMs;
-  phase: () => 'before' | 'open' | 'closed';
 }
 
 /**

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import type { EpochMs } from '../../shared/engine/ids.ts';
-import { normalPhone, type OrganiserStatus } from '../../shared/protocol/online.ts';
+import { normalPhone, type OnlinePhase, type OrganiserStatus } from '../../shared/protocol/online.ts';
 import { type Allowances, addressKey } from './allowances.ts';
 import { deleteSchema } from './bodies.ts';
 import type { OnlineDatabase } from './online-database.ts';
@@ -20,7 +20,7 @@ export interface OrganiserRoutesOptions {
   standings: Standings;
   allowances: Allowances;
   now: () => EpochMs;
-  phase: () => 'before' | 'open' | 'closed';
+  phase: () => OnlinePhase;
   fingerprint: string;
   /** The signed result file's text. */
   resultFile: () => string;

@@ -27,7 +27,7 @@ const base64 = (bytes: number) =>
 export const signedResultSchema: z.ZodType<SignedResult, unknown> = z.strictObject({
   format: z.literal(RESULT_FORMAT),
   version: z.literal(RESULT_VERSION),
-  result: z.unknown(),
+  result: z.looseObject({}),
   publicKey: base64(32),
   signature: base64(64),
 });

@@ -4,6 +4,7 @@ import { readOnlineFlags } from '../../server/online/flags.ts';
 import { instantWords, readInstant } from '../../server/online/instant.ts';
 import { localityId } from '../../server/online/localities.ts';
 import { onlineClock } from '../../server/online/online-clock.ts';
+import { playersCsv } from '../../server/online/players-csv.ts';
 import { at } from '../../shared/engine/ids.ts';
 import { CODE_ALPHABET, normalPhone, playerName, recoveryCode } from '../../shared/protocol/online.ts';
 
@@ -141,5 +142,22 @@ describe('the round’s clock', () => {
     expect(again.now()).toBe(9_000);
     wall += 250;
     expect(again.now()).toBe(9_250);
+  });
+});
+
+describe('the exported list', () => {
+  test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx', '\rx'])('[AU7] a text like %j is no formula', (name) => {
+    const row = {
+      id: 1,
+      phone: '0912345678',
+      locality: 'x',
+      consented: 0,
+      finished: null,
+      settled: 0,
+      right: 0,
+      time: 0,
+    };
+    const [, line] = [...playersCsv([{ ...row, name } as never], { localities: [], points: 10 } as never)];
+    expect(line).toMatch(/^1,"?'/);
   });
 });

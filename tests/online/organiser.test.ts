@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { playersCsv } from '../../server/online/players-csv.ts';
 import { CLOSES, must, OnlineRig, refused } from './rig.ts';
 
 let rig: OnlineRig;
@@ -53,22 +52,6 @@ describe('the organiser', () => {
     const lines = csv.split('\r\n');
     expect(lines[1]).toMatch(/^1,Đặng Thị Ẵm,0912 345 678,'=cmd\|calc,2023-09-/);
     expect(lines[2]).toContain('"Phường ""Đức Xuân"", thành phố"');
-  });
-
-  test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx', '\rx'])('[AU7] a text like %j is no formula', (name) => {
-    const row = {
-      id: 1,
-      phone: '0912345678',
-      locality: 'x',
-      consented: 0,
-      finished: null,
-      settled: 0,
-      right: 0,
-      time: 0,
-    };
-    rig ??= new OnlineRig();
-    const [, line] = [...playersCsv([{ ...row, name } as never], { localities: [], points: 10 } as never)];
-    expect(line).toMatch(/^1,"?'/);
   });
 
   test('[AU7] deletes a player for good; only a keyed hash keeps the number from playing twice', async () => {

@@ -100,7 +100,7 @@ describe('the page', { timeout: 120_000 }, () => {
     await page.getByLabel('Tôi đồng ý').check();
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     await page.getByRole('heading', { name: 'Sẵn sàng chưa, Hương?' }).waitFor();
-    const code = await page.locator('.code-letters').textContent();
+    const code = (await page.locator('.code-letters').textContent()) ?? '';
     await expectHandy(page);
     await page.getByRole('button', { name: 'Câu đầu tiên' }).click();
 
