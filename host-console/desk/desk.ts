@@ -107,6 +107,10 @@ export function createDesk(connection: Connection<'host'>, lang: Lang): Desk {
       case 'focus-call':
         for (const listener of callListeners) listener();
         return;
+      case 'visit':
+        // By name: the second press finds the tab of the first.
+        window.open(intent.path, intent.path);
+        return;
       case 'switch-language':
         store.setState((state) => ({ lang: LANGS.find((one) => one !== state.lang) ?? state.lang }));
         return;

@@ -21,6 +21,7 @@ type ShowAction =
   | 'devices'
   | 'buzzer-test'
   | 'ledger'
+  | 'minutes'
   | 'language'
   | 'help';
 
@@ -88,6 +89,7 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   'tab-bracket': () => ({ do: 'tab', tab: 'bracket' }),
   devices: () => ({ do: 'open', dialog: 'devices' }),
   'buzzer-test': () => ({ do: 'open', dialog: 'buzzer-test' }),
+  minutes: () => ({ do: 'visit', path: '/minutes' }),
   ledger: () => ({ do: 'open', dialog: 'ledger' }),
   language: () => ({ do: 'switch-language' }),
   help: () => ({ do: 'open', dialog: 'help' }),

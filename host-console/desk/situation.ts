@@ -51,6 +51,8 @@ export type Intent =
   | { do: 'select'; item: ItemId }
   | { do: 'tab'; tab: Tab }
   | { do: 'focus-call' }
+  /** Another page of ours, in a tab of its own. */
+  | { do: 'visit'; path: string }
   | { do: 'switch-language' }
   | { do: 'nothing'; why: Why };
 

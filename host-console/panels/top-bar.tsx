@@ -34,6 +34,7 @@ export function TopBar() {
         {slide !== null && <span className="flag">{text.slideOn(text.slide[slide])}</span>}
       </div>
       <div className="top-keys">
+        <ActButton action="minutes" />
         <ActButton action="devices" />
         <ActButton action="help" />
         <ActButton action="language" />

@@ -25,6 +25,8 @@ export interface Entry extends LogRow {
 
 export interface Chronicle {
   entries: readonly Entry[];
+  /** The same by the heat they belong to; those of the draw and around the heats under null. */
+  byHeat: ReadonlyMap<HeatId | null, readonly Entry[]>;
   state: State;
   /** Every asking that was ever on air, as it came on; voided ones too. */
   askings: ReadonlyMap<AskingId, Asking>;
@@ -35,6 +37,7 @@ export interface Chronicle {
 /** Follows the log line by line. A take-back voids lines; it removes none (UN1). */
 export class Chronicler {
   readonly #entries: Entry[] = [];
+  readonly #byHeat = new Map<HeatId | null, Entry[]>();
   readonly #playings = new Map<HeatId, Playing>();
   readonly #actions = new Map<CommandId, number>();
   readonly #askings = new Map<AskingId, Asking>();
@@ -55,11 +58,22 @@ export class Chronicler {
     if (event.type === 'taken-back') this.#takeBack(event.action, row.seq);
     if (event.type === 'question-replaced' && event.asking !== null) this.#replace(before, row.seq);
     if (event.type === 'ruling-replaced') this.#ruleAnew(event, row.seq);
-    this.#entries.push({ ...row, playing: this.#playingOf(event, before), voidedBy: null });
+    const entry: Entry = { ...row, playing: this.#playingOf(event, before), voidedBy: null };
+    this.#entries.push(entry);
+    const heat = entry.playing?.heat ?? null;
+    const own = this.#byHeat.get(heat);
+    if (own === undefined) this.#byHeat.set(heat, [entry]);
+    else own.push(entry);
   }
 
   get chronicle(): Chronicle {
-    return { entries: this.#entries, state: this.#state, askings: this.#askings, polls: this.#polls };
+    return {
+      entries: this.#entries,
+      byHeat: this.#byHeat,
+      state: this.#state,
+      askings: this.#askings,
+      polls: this.#polls,
+    };
   }
 
   /** How many lines it has read. */

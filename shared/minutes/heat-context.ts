@@ -35,10 +35,11 @@ export const standing = <T extends EventType>(entries: readonly Entry[], type: T
 
 /** @returns null when this heat has not been played, or its start was taken back */
 export const heatContext = (chronicle: Chronicle, id: HeatId, lang: Lang): HeatContext | null => {
-  const { state, entries } = chronicle;
+  const { state } = chronicle;
+  const entries = chronicle.byHeat.get(id) ?? [];
   const { contest } = state;
   const heat = state.show.heats.find((played) => played.id === id);
-  const starts = entries.filter(isOf('heat-started')).filter(({ event }) => event.heat === id);
+  const starts = entries.filter(isOf('heat-started'));
   const playing = starts.findLast(({ voidedBy }) => voidedBy === null)?.playing ?? null;
   if (contest === null || heat === undefined || playing === null) return null;
   return {

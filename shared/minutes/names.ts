@@ -23,7 +23,7 @@ export const stageWith = (contest: Contest, heat: HeatId): Stage | undefined =>
 /** "huyện Đại Lộc", "Đại Lộc district"; a team that stands for no place is its name alone. */
 export const teamTitle = (team: Pick<Team, 'name' | 'kind'>, lang: Lang): string => {
   const kind = minutesWords[lang].teamKind[team.kind];
-  if (team.kind === 'team' || team.name.toLocaleLowerCase('vi').startsWith(`${kind} `)) return team.name;
+  if (team.kind === 'team' || team.name.toLowerCase().startsWith(`${kind} `)) return team.name;
   return lang === 'vi' ? `${kind} ${team.name}` : `${team.name} ${kind}`;
 };
 

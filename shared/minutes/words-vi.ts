@@ -131,7 +131,7 @@ export const vi = {
   notShown: 'chưa công bố',
   notPlayed: 'Chưa thi.',
   criteriaNote: (list: string) => `Trong ngoặc là điểm từng tiêu chí theo thứ tự: ${list}.`,
-  overtimeCell: (seconds: number, points: string) => [`${seconds} giây`, points],
+  overtimeCell: (seconds: number, points: string) => [`${seconds}\u00a0giây`, points],
   waived: 'miễn trừ',
   proposed: 'chờ xử lý',
   own: (team: string, pack: string) => `Lượt riêng: ${team}${pack}`,

@@ -43,7 +43,7 @@ export const wholePaper = (
     { title: words.draw, blocks: stages.some(({ id }) => isDrawn(contest, id)) ? drawBlocks(chronicle, names) : [] },
     ...stages.flatMap((stage) => [
       {
-        title: isWhole ? `${words.heats}: ${words.stage[stage.kind].toLocaleUpperCase('vi')}` : words.heats,
+        title: isWhole ? `${words.heats}: ${words.stage[stage.kind].toUpperCase()}` : words.heats,
         blocks: heatBlocks(chronicle, contest, stage, making),
       },
       { title: words.runnersUp, blocks: runnersUpBlocks(contest, chronicle.state.show, names, stage) },
@@ -82,9 +82,10 @@ const heatBlocks = (chronicle: Chronicle, contest: Contest, stage: Stage, { lang
 const spanBlocks = (chronicle: Chronicle, contest: Contest, stages: readonly Stage[], making: Making): Block[] => {
   const { lang, details } = making;
   const { words } = new Names(contest, lang, null, chronicle);
-  const own = chronicle.entries.filter(
-    ({ playing, voidedBy }) =>
-      voidedBy === null && playing !== null && stages.includes(stageWith(contest, playing.heat) as Stage),
+  const own = [...chronicle.byHeat].flatMap(([heat, entries]) =>
+    heat !== null && stages.includes(stageWith(contest, heat) as Stage)
+      ? entries.filter(({ voidedBy }) => voidedBy === null)
+      : [],
   );
   const began = own.find(({ event }) => event.type === 'heat-started');
   const ended = own.findLast(({ event }) => event.type === 'result-confirmed');

@@ -57,9 +57,7 @@ const of = ({ entries }: HeatContext, topic: Topic): Entry[] =>
 /** "20:05:11 – sentence (sự kiện 3320)". */
 export const entryText = (entry: Entry, names: Names): string | null => {
   const told = tell(entry, names);
-  return told === null
-    ? null
-    : `${clockTime(entry.at)} – ${told} (${names.words.seqShort.toLocaleLowerCase('vi')} ${entry.seq})`;
+  return told === null ? null : `${clockTime(entry.at)} – ${told} (${names.words.seqShort.toLowerCase()} ${entry.seq})`;
 };
 
 export const listOf = (entries: readonly Entry[], names: Names): Block[] => {

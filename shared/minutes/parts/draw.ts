@@ -13,7 +13,7 @@ const isDrawn = (entry: Entry): entry is Drawn =>
 
 /** Every draw that was made, repeated ones too, with all that is needed to recompute it (BR3, UN1). */
 export const drawBlocks = (chronicle: Chronicle, names: Names): Block[] =>
-  chronicle.entries.filter(isDrawn).flatMap((entry) => oneDraw(chronicle, names, entry));
+  (chronicle.byHeat.get(null) ?? []).filter(isDrawn).flatMap((entry) => oneDraw(chronicle, names, entry));
 
 const oneDraw = (chronicle: Chronicle, names: Names, entry: Drawn): Block[] => {
   const { words, lang } = names;
