@@ -66,7 +66,7 @@ export function ButtonsPage({ wiring, choose, strike, close }: Props) {
     if (owner === null) return false;
     attempt(owner.podium, stamp, owner.input.by === 'key' ? owner.input.scan : scan);
     return true;
-  }, true);
+  });
   useKeydown((event) => {
     if (event.key !== 'Escape') return;
     if (capture === null) close();

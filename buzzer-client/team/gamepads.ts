@@ -19,22 +19,17 @@ export interface PadPress {
 /** Whether a stamp of the pad's own can be believed: since the look before, and not in the future. Else now. */
 export const padStamp = (own: number, before: number, now: number): number => (own > before && own <= now ? own : now);
 
-/**
- * Looks at all gamepads, and tells every button that goes down.
- * @param fast 250 times a second, as while a question is on air; else once a frame
- */
-export function useGamepads(press: (press: PadPress) => void, fast: boolean): void {
+/** Looks at all gamepads 250 times a second, as long as there are any, and tells every button that goes down. */
+export function useGamepads(press: (press: PadPress) => void): void {
   const latest = useRef(press);
   latest.current = press;
-  // Kept when the pace changes: a button that is still held must not be pressed anew.
-  const down = useRef(new Set<string>()).current;
   useEffect(() => {
     const gaps = createGaps({ most: PAUSE_MS, part: 0.9 });
+    const down = new Set<string>();
     let before = performance.now();
-    let frame = 0;
     let timer: ReturnType<typeof setInterval> | undefined;
 
-    const look = (): boolean => {
+    const look = (): void => {
       const pads = navigator.getGamepads().filter((pad) => pad !== null);
       const now = performance.now();
       gaps.add(now);
@@ -49,19 +44,14 @@ export function useGamepads(press: (press: PadPress) => void, fast: boolean): vo
           }
         }
       before = now;
-      return pads.length > 0;
+      if (pads.length === 0) sleep();
     };
     const sleep = (): void => {
-      cancelAnimationFrame(frame);
       clearInterval(timer);
-      frame = 0;
       timer = undefined;
     };
     const wake = (): void => {
-      sleep();
-      if (!look()) return;
-      if (fast) timer = setInterval(() => look() || sleep(), LOOK_MS);
-      else frame = requestAnimationFrame(wake);
+      timer ??= setInterval(look, LOOK_MS);
     };
     wake();
     addEventListener('gamepadconnected', wake);
@@ -69,5 +59,5 @@ export function useGamepads(press: (press: PadPress) => void, fast: boolean): vo
       removeEventListener('gamepadconnected', wake);
       sleep();
     };
-  }, [fast, down]);
+  }, []);
 }

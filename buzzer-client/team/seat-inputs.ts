@@ -14,11 +14,11 @@ export interface Pressed {
 }
 
 /** Hears every key and every gamepad button. `take` says whether the press was ours: then the browser gets no key. */
-export function useInputs(take: (pressed: Pressed) => boolean, fast: boolean): void {
+export function useInputs(take: (pressed: Pressed) => boolean): void {
   useKeydown((event) => {
     if (!isButton(event)) return;
     const input: Input = { by: 'key', code: event.code, key: event.key, scan: null };
     if (take({ input, stamp: stampOf(event.timeStamp, 'key'), scan: null })) event.preventDefault();
   });
-  useGamepads(({ pad, button, stamp, scan }) => void take({ input: { by: 'pad', pad, button }, stamp, scan }), fast);
+  useGamepads(({ pad, button, stamp, scan }) => void take({ input: { by: 'pad', pad, button }, stamp, scan }));
 }

@@ -50,15 +50,12 @@ function Table({ connection, view }: { connection: Connection<'team'>; view: Tea
   const settingUp = !setup.done && idle && test === null;
   const onButtons = wiringUp && idle;
 
-  useInputs(
-    ({ input, stamp, scan }) => {
-      const owner = settingUp || onButtons ? null : ownerOf(input, wiring);
-      if (owner === null) return false;
-      hands.press(owner.podium, stamp, owner.input.by === 'key' ? owner.input.scan : scan);
-      return true;
-    },
-    !idle || test !== null,
-  );
+  useInputs(({ input, stamp, scan }) => {
+    const owner = settingUp || onButtons ? null : ownerOf(input, wiring);
+    if (owner === null) return false;
+    hands.press(owner.podium, stamp, owner.input.by === 'key' ? owner.input.scan : scan);
+    return true;
+  });
   useTouchScan();
   useEffect(() => {
     if (!idle) setWiringUp(false);
