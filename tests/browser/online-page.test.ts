@@ -1,34 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presetFile, readContestFile } from '../../server/content/contest-file.ts';
 import { projectRoot } from '../../server/paths.ts';
-import { launchBrowser } from '../browser/chromium.ts';
-import { openDevice } from '../browser/page-helpers.ts';
-import { CLOSES, OnlineRig, OPENS } from './rig.ts';
+import { CLOSES, OnlineRig, OPENS } from '../online/rig.ts';
+import { launchBrowser } from './chromium.ts';
+import { openDevice } from './page-helpers.ts';
 
 /** The phone page's budget (QUALITY), bytes of packed script. */
 const BUDGET = 60_000;
 /** WCAG 2.2, px: what a finger must hit. */
 const TARGET = 48;
 
-const webDir = mkdtempSync(join(tmpdir(), 'online-web-'));
-beforeAll(async () => {
-  const vite = join(projectRoot(), 'node_modules/vite/bin/vite.js');
-  const args = ['build', '--mode', 'online', '--outDir', webDir, '--logLevel', 'error'];
-  const env = { ...process.env, NODE_ENV: 'production', VITEST: undefined };
-  const [code] = await once(
-    spawn(process.execPath, [vite, ...args], { cwd: projectRoot(), env, stdio: 'inherit' }),
-    'exit',
-  );
-  expect(code).toBe(0);
-}, 90_000);
-afterAll(() => rmSync(webDir, { recursive: true, force: true }));
+const webDir = join(projectRoot(), 'dist/web');
 
 const scripts = (): string[] => {
   const folder = join(webDir, 'assets/online');
