@@ -3,6 +3,7 @@ import { ATTACKS } from './forgers.ts';
 import type { ModelResult } from './model.ts';
 import { NETWORKS } from './network.ts';
 import { DISTANCES } from './season.ts';
+import type { RealRace } from './sockets.ts';
 import { DEVICES, type DeviceName } from './tablet.ts';
 
 export type Figures = Record<string, number | string>;
@@ -107,4 +108,43 @@ function printForgers({ forged }: ModelResult): void {
       console.log(`${device.padEnd(9)} ${attack.padEnd(11)} ${said.padEnd(32)}(${noticed})`);
     }
   }
+}
+
+/** What the races through real sockets came to. */
+export function realFigures(races: readonly RealRace[], distances: readonly number[]): Figures {
+  const figures: Figures = {};
+  for (const delta of distances) {
+    const own = races.filter((race) => race.delta === delta);
+    const share = (holds: (race: RealRace) => boolean): number => percent(own.filter(holds).length, own.length);
+    figures[`real.${delta}ms.ours`] = share(({ right }) => right.ours);
+    figures[`real.${delta}ms.arrival`] = share(({ right }) => right.arrival);
+    figures[`real.${delta}ms.flagged`] = share(({ flagged }) => flagged);
+  }
+  const pairs = races.flatMap((race) => race.pairs);
+  const verdicts = races.map(({ verdict }) => verdict);
+  figures['real.coverage'] = percent(pairs.filter(({ covered }) => covered).length, pairs.length);
+  figures['real.unflaggedWrong'] = races.filter(({ right, flagged }) => !flagged && !right.ours).length;
+  figures['real.clamped'] = races.reduce((sum, { clamped }) => sum + clamped, 0);
+  const errors = pairs.map(({ error }) => Math.abs(error));
+  figures['real.error.p95'] = round(quantile(errors, 0.95), 2);
+  figures['real.verdict.p50'] = round(quantile(verdicts, 0.5), 1);
+  figures['real.verdict.p90'] = round(quantile(verdicts, 0.9), 1);
+  figures['real.races'] = races.length;
+  return figures;
+}
+
+export function printReal(figures: Figures, distances: readonly number[]): void {
+  const of = (name: string): string => String(figures[`real.${name}`]);
+  console.log(`\nreal hub, sockets and disk behind a delaying proxy (brief, button), ${of('races')} races of three`);
+  for (const delta of distances) {
+    const [ours, arrival, flagged] = ['ours', 'arrival', 'flagged'].map((key) => of(`${delta}ms.${key}`));
+    console.log(`${delta} ms apart: first named right ${ours} % (arrival ${arrival} %), flagged ${flagged} %`);
+  }
+  console.log(
+    `distances between presses: off by ${of('error.p95')} ms at p95, truth inside the intervals ${of('coverage')} %; ` +
+      `wrong among the unflagged ${of('unflaggedWrong')}, clamped ${of('clamped')}`,
+  );
+  console.log(
+    `from the strike to the name on the host's screen: p50 ${of('verdict.p50')}, p90 ${of('verdict.p90')} ms`,
+  );
 }
