@@ -19,11 +19,13 @@ interface Props {
   /** Strikes that the test of all buzzers still wants; null without a test. */
   left: number | null;
   rtt: number | null;
+  /** The seat's button, printed where one device has several. */
+  keyName: string | null;
   press: Press;
 }
 
 /** A podium of this device while no heat has a place for it: all it can do is to be tried. */
-export function IdleSeat({ podium, view, live, hands, left, rtt, press }: Props) {
+export function IdleSeat({ podium, view, live, hands, left, rtt, keyName, press }: Props) {
   const text = useWords(teamWords);
   const lang = useLang();
   const face = idleFace({ live, left, testing: hands.testing });
@@ -50,6 +52,7 @@ export function IdleSeat({ podium, view, live, hands, left, rtt, press }: Props)
         count={face === 'strike' ? left : null}
         alarm={false}
       />
+      {keyName && <kbd className="seat-key">{keyName}</kbd>}
       <p className="unseen" aria-live="polite">
         {text.face[face]}. {hint}
       </p>

@@ -92,12 +92,17 @@ function Surfaces({ connection, view, live, hands, wiring }: SurfacesProps) {
   const test = useStore(connection.store, (shown) => shown.test);
   const rtt = useStore(connection.store, (shown) => shown.rtt);
   const { seats } = view;
+  const keyName = (podium: Podium): string | null => {
+    const [first] = inputsOf(podium, wiring);
+    return wiring.podiums.length > 1 && first !== undefined ? inputText(first, lang) : null;
+  };
   const common = (podium: Podium) => ({
     view,
     live,
     hands: hands.handsOf(podium),
     left: strikesLeft(test, hands.handsOf(podium)),
     rtt,
+    keyName: keyName(podium),
     press: hands.press,
   });
   if (seats.length === 0)
@@ -113,10 +118,6 @@ function Surfaces({ connection, view, live, hands, wiring }: SurfacesProps) {
 
   const many = seats.length > 1;
   const question = view.asking && <Question asking={view.asking} />;
-  const keyName = (podium: Podium): string | null => {
-    const [first] = inputsOf(podium, wiring);
-    return many && first !== undefined ? inputText(first, lang) : null;
-  };
   return (
     <main className="tablet" data-seats={seats.length}>
       {view.clock && live && <TimeLine clock={view.clock} />}
@@ -134,7 +135,6 @@ function Surfaces({ connection, view, live, hands, wiring }: SurfacesProps) {
             {...common(seat.podium)}
             window={window}
             many={many}
-            keyName={keyName(seat.podium)}
             answer={hands.answer}
           >
             {many ? null : question}
