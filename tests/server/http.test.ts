@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import { Rig } from './rig.ts';
 import { CANARY } from './test-contest.ts';
 
@@ -54,7 +55,7 @@ describe('the hub over HTTP', () => {
     expect(JSON.parse((await get('/api/v1/version')).body)).toEqual({
       name: 'tranh-tai',
       version: '0.0.0-test',
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       rehearsal: false,
       demo: false,
     });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ELSEWHERE, type OnlineCode, type OnlineRound } from '../../../shared/protocol/online.ts';
 import { useWords } from '../../../shared/ui/i18n/words.ts';
+import type { Declared } from '../declared.ts';
 import { spacedPhone } from '../figures.ts';
 import { Act } from '../parts/act.tsx';
 import { onlineWords } from '../words.ts';
-import type { Declared } from './entry.tsx';
 import { Step } from './step.tsx';
 
 export interface ConsentProps {

@@ -3,6 +3,7 @@ import type { OnlineRound } from '../../../shared/protocol/online.ts';
 import { useLang } from '../../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../../shared/ui/i18n/words.ts';
 import { River } from '../../audience/parts/river.tsx';
+import type { Declared } from '../declared.ts';
 import { count } from '../figures.ts';
 import type { OnlineLink, OnlineState } from '../online-link.ts';
 import { Act, Aside } from '../parts/act.tsx';
@@ -20,13 +21,6 @@ export interface EntryProps {
   round: OnlineRound;
   state: OnlineState;
   link: OnlineLink;
-}
-
-/** What a player has said so far; kept while going back and forth. */
-export interface Declared {
-  name: string;
-  phone: string;
-  locality: string;
 }
 
 /** From the open door to the first question, one thing at a time. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ELSEWHERE, type OnlineRound } from '../../../shared/protocol/online.ts';
 import { useWords } from '../../../shared/ui/i18n/words.ts';
+import type { Declared } from '../declared.ts';
 import { folded } from '../figures.ts';
 import { Field } from '../parts/field.tsx';
 import { onlineWords } from '../words.ts';
-import type { Declared } from './entry.tsx';
 import { Step } from './step.tsx';
 
 /** More places than this want a search. */

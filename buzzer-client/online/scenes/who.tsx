@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { normalPhone, playerName } from '../../../shared/protocol/online.ts';
 import { useWords } from '../../../shared/ui/i18n/words.ts';
+import type { Declared } from '../declared.ts';
 import { spacedPhone } from '../figures.ts';
 import { Act } from '../parts/act.tsx';
 import { Field } from '../parts/field.tsx';
 import { onlineWords } from '../words.ts';
-import type { Declared } from './entry.tsx';
 import { Step } from './step.tsx';
 
 export interface WhoProps {
