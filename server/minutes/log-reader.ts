@@ -6,7 +6,7 @@ import type { EventRow } from '../store/canonical.ts';
 import { eventOf } from '../store/event-log.ts';
 
 /** Lines folded in one turn: the thread that hears the buzzers must get a word in between. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 const toRow = (row: EventRow): LogRow => ({
   seq: row.seq,

@@ -19,6 +19,8 @@ export interface Playing {
 export interface Entry extends LogRow {
   /** The playing of a heat that it belongs to; null for the draw and what is around the heats. */
   playing: Playing | null;
+  /** The heat it is about, also before that was started. */
+  heat: HeatId | null;
   /** Number of the take-back or replacement that made it void; null while it stands. */
   voidedBy: number | null;
 }
@@ -38,7 +40,6 @@ export interface Chronicle {
 export class Chronicler {
   readonly #entries: Entry[] = [];
   readonly #byHeat = new Map<HeatId | null, Entry[]>();
-  readonly #playings = new Map<HeatId, Playing>();
   readonly #actions = new Map<CommandId, number>();
   readonly #askings = new Map<AskingId, Asking>();
   readonly #polls = new Map<PollId, Poll>();
@@ -49,18 +50,16 @@ export class Chronicler {
     this.#state = evolve(before, row.event);
     const { event } = row;
     if (event.type === 'action-began') this.#actions.set(event.action, this.#entries.length);
-    if (event.type === 'heat-started') {
-      this.#playings.set(event.heat, { heat: event.heat, started: event, seq: row.seq });
-    }
     if (event.type === 'question-shown') this.#askings.set(event.asking.id, event.asking);
     if (event.type === 'question-replaced' && event.asking) this.#askings.set(event.asking.id, event.asking);
     if (event.type === 'poll-opened') this.#polls.set(event.poll.id, event.poll);
     if (event.type === 'taken-back') this.#takeBack(event.action, row.seq);
     if (event.type === 'question-replaced' && event.asking !== null) this.#replace(before, row.seq);
     if (event.type === 'ruling-replaced') this.#ruleAnew(event, row.seq);
-    const entry: Entry = { ...row, playing: this.#playingOf(event, before), voidedBy: null };
+    const playing = this.#playingOf(row, before);
+    const heat = playing?.heat ?? ('heat' in event ? event.heat : null);
+    const entry: Entry = { ...row, playing, heat, voidedBy: null };
     this.#entries.push(entry);
-    const heat = entry.playing?.heat ?? null;
     const own = this.#byHeat.get(heat);
     if (own === undefined) this.#byHeat.set(heat, [entry]);
     else own.push(entry);
@@ -81,12 +80,23 @@ export class Chronicler {
     return this.#entries.length;
   }
 
-  #playingOf(event: ContestEvent, before: State): Playing | null {
-    if (event.type === 'taken-back')
+  #playingOf({ event, seq }: LogRow, before: State): Playing | null {
+    if (event.type === 'heat-started') return { heat: event.heat, started: event, seq };
+    if (event.type === 'taken-back') {
       return this.#since(event.action).find(({ playing }) => playing !== null)?.playing ?? null;
-    const named = 'heat' in event ? event.heat : null;
-    const heat = named ?? before.show.current;
-    return heat === null ? null : (this.#playings.get(heat) ?? null);
+    }
+    const heat = 'heat' in event ? event.heat : before.show.current;
+    return heat === null ? null : this.#playingNow(heat);
+  }
+
+  /** The playing of a heat that counts; none before its start, and none after it was annulled (BR7). */
+  #playingNow(heat: HeatId): Playing | null {
+    const last = this.#byHeat
+      .get(heat)
+      ?.findLast(
+        ({ event, voidedBy }) => voidedBy === null && (event.type === 'heat-started' || event.type === 'heat-annulled'),
+      );
+    return last?.event.type === 'heat-started' ? last.playing : null;
   }
 
   #takeBack(action: CommandId, seq: number): void {

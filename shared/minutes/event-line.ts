@@ -15,6 +15,7 @@ export const TOPICS = [
   'jury',
   'audience',
   'score',
+  'team',
   'correction',
   'protest',
 ] as const;

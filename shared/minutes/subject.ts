@@ -14,10 +14,10 @@ export const sameSubject = (a: Subject, b: Subject): boolean =>
 /** Everything that has minutes by now: heats as they were started, the stages, the contest. */
 export const subjectsOf = ({ contest, show }: State): Subject[] => {
   if (contest === null) return [];
+  // BR7: a heat that was annulled and is still to be played again has minutes too.
+  const heats = [...new Set([...show.annulled.map(({ heat }) => heat.id), ...show.heats.map(({ id }) => id)])];
   const stages = contest.format.stages.flatMap((stage): Subject[] => [
-    ...show.heats
-      .filter((heat) => stageWith(contest, heat.id)?.id === stage.id)
-      .map((heat): Subject => ({ kind: 'heat', id: heat.id })),
+    ...heats.filter((id) => stageWith(contest, id)?.id === stage.id).map((id): Subject => ({ kind: 'heat', id })),
     { kind: 'stage', id: stage.id },
   ]);
   return [...stages, { kind: 'contest' }];
@@ -33,10 +33,10 @@ export const isFinished = (subject: Subject, { contest, show }: State): boolean 
 };
 
 /** Whether the paper about this would tell of this line. */
-export const concerns = ({ playing, event }: Entry, subject: Subject, contest: Contest): boolean => {
+export const concerns = ({ heat, event }: Entry, subject: Subject, contest: Contest): boolean => {
   if (subject.kind === 'contest') return true;
-  if (playing === null) return subject.kind === 'stage' && topicOf(event) === 'draw' && isDrawn(contest, subject.id);
-  return subject.kind === 'heat' ? playing.heat === subject.id : stageWith(contest, playing.heat)?.id === subject.id;
+  if (heat === null) return subject.kind === 'stage' && topicOf(event) === 'draw' && isDrawn(contest, subject.id);
+  return subject.kind === 'heat' ? heat === subject.id : stageWith(contest, heat)?.id === subject.id;
 };
 
 /** Whether the draw fills seats of this stage. */

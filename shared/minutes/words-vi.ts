@@ -4,6 +4,7 @@ import type { RunnerUpCriterion, StageKind } from '../engine/format.ts';
 import type { Podium } from '../engine/ids.ts';
 import type { PressVerdict } from '../engine/press.ts';
 import type { ItemKind, Segment } from '../engine/rundown.ts';
+import type { Leaving } from '../engine/withdrawal.ts';
 
 type PlainItem = Extract<ItemKind, 'line-up' | 'favourite' | 'lucky-draw' | 'tie-break' | 'result'>;
 
@@ -181,6 +182,11 @@ export const vi = {
   seqShort: 'Sự kiện',
   overtimeRulings: 'Xử lý quá giờ',
   closedSeats: 'Ghế giám khảo đóng do vắng',
+  leavings: 'Bỏ thi, thay đội, dừng thi',
+  leaving: { withdrawn: 'bỏ thi', disqualified: 'bị truất quyền thi' } satisfies Record<Leaving, string>,
+  walkover: 'thắng do đối thủ bỏ thi',
+  annulled: (nth: number) => `LẦN THI ${nth} (ĐÃ HUỶ)`,
+  annulledWhy: (when: string, reason: string) => `Kết quả lần thi này bị huỷ lúc ${when}; lý do: ${reason}.`,
   otherCorrections: 'Hoàn tác, thay câu hỏi, xét lại',
   voided: 'nội dung không còn hiệu lực',
   technical: 'Sự cố kỹ thuật',

@@ -6,6 +6,7 @@ import { chainHash, GENESIS } from '../../server/store/canonical.ts';
 import type { ContestEvent } from '../../shared/engine/event.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { Role } from '../../shared/engine/role.ts';
+import { type Chronicle, chronicleOf } from '../../shared/minutes/chronicle.ts';
 import { type Details, NO_DETAILS } from '../../shared/minutes/details.ts';
 import type { Making } from '../../shared/minutes/papers/frame.ts';
 import type { LogRow } from '../../shared/minutes/row.ts';
@@ -28,6 +29,15 @@ export function chained(lines: readonly { at: number; by: string; event: Contest
     return { seq, at: at as EpochMs, by: by as Role, hash, event };
   });
 }
+
+const read = new WeakMap<readonly LogRow[], Chronicle>();
+
+/** Reads a log once, however many tests ask for it. */
+export const chronicleFor = (rows: readonly LogRow[]): Chronicle => {
+  const chronicle = read.get(rows) ?? chronicleOf(rows);
+  read.set(rows, chronicle);
+  return chronicle;
+};
 
 /** The whole demo season of 2024, whose final ended 277 / 273 / 212. */
 export const goldenLog = (): LogRow[] =>

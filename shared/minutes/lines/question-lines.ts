@@ -56,6 +56,12 @@ const moved = (facts: readonly Fact[], lang: Lang): string =>
 
 const quoted = (text: string | undefined): string => (text === undefined ? '' : ` “${text}”`);
 
+/** "; điểm của câu hỏi: …": all its points as they are now (UN2). */
+const outcome = (facts: readonly Fact[], telling: Telling, lang: Lang): string => {
+  if (facts.length === 0) return '';
+  return `${lang === 'vi' ? '; điểm của câu hỏi này' : '; points of this question'}: ${points(facts, telling, lang)}`;
+};
+
 /** " (thay cho huyện Đại Lộc)", where it was another team's. */
 const replacedOf = ({ of, ruling }: EventOf<'ruling-replaced'>, names: Names): string => {
   if (of === null || of === ruling.podium) return '';
@@ -174,10 +180,10 @@ export const QUESTION_LINES: EventLines<QuestionEvent> = {
     topic: 'correction',
     result: true,
     tell: {
-      vi: (event, { names }) =>
-        `Sửa phán quyết${replacedOf(event, names)}: ${names.podium(event.ruling.podium)} ${minutesWords.vi.verdict[event.ruling.verdict]}${moved(event.facts, 'vi')}, lý do: ${event.reason}`,
-      en: (event, { names }) =>
-        `Ruling changed${replacedOf(event, names)}: ${names.podium(event.ruling.podium)} ${minutesWords.en.verdict[event.ruling.verdict]}${moved(event.facts, 'en')}, reason: ${event.reason}`,
+      vi: (event, telling) =>
+        `Sửa phán quyết${replacedOf(event, telling.names)}: ${telling.names.podium(event.ruling.podium)} ${minutesWords.vi.verdict[event.ruling.verdict]}; lý do: ${event.reason}${outcome(event.facts, telling, 'vi')}`,
+      en: (event, telling) =>
+        `Ruling changed${replacedOf(event, telling.names)}: ${telling.names.podium(event.ruling.podium)} ${minutesWords.en.verdict[event.ruling.verdict]}; reason: ${event.reason}${outcome(event.facts, telling, 'en')}`,
     },
   },
   'answers-closed': {

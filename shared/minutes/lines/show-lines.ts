@@ -118,10 +118,10 @@ export const SHOW_LINES: EventLines<ShowEvent> = {
     topic: 'show',
     result: true,
     tell: {
-      vi: ({ placings }, { names }) =>
-        `Xác nhận kết quả: ${placings.map((one) => `${one.place}. ${names.podium(one.podium)} ${figure(one.score, 'vi')} điểm`).join('; ')}`,
-      en: ({ placings }, { names }) =>
-        `Result confirmed: ${placings.map((one) => `${one.place}. ${names.podium(one.podium)} ${figure(one.score, 'en')}`).join('; ')}`,
+      vi: ({ placings, walkover }, { names }) =>
+        `Xác nhận kết quả${walkover ? ' (thắng do đối thủ bỏ thi)' : ''}: ${placings.map((one) => `${one.place}. ${names.podium(one.podium)} ${figure(one.score, 'vi')} điểm`).join('; ')}`,
+      en: ({ placings, walkover }, { names }) =>
+        `Result confirmed${walkover ? ' (walkover)' : ''}: ${placings.map((one) => `${one.place}. ${names.podium(one.podium)} ${figure(one.score, 'en')}`).join('; ')}`,
     },
   },
   'heat-left': {

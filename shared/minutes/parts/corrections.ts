@@ -27,6 +27,7 @@ export const correctionBlocks = (context: HeatContext): Block[] => {
     { title: words.adjustments, blocks: adjustments(context) },
     { title: words.overtimeRulings, blocks: itemLines(context, ['overtime-proposed', 'overtime-ruled']) },
     { title: words.closedSeats, blocks: itemLines(context, ['seat-closed']) },
+    { title: words.leavings, blocks: listOf(of(context, 'team'), context.names) },
     { title: words.otherCorrections, blocks: corrected(context) },
     { title: words.technical, blocks: listOf(of(context, 'technical'), context.names) },
   );
@@ -47,7 +48,7 @@ export const briefCorrections = (context: HeatContext): Block[] => {
   return [
     ...(changed.length === 0 ? [] : [paragraph([{ strong: words.adjustments }]), ...changed]),
     ...itemLines(context, ['overtime-ruled', 'seat-closed']),
-    ...listOf(of(context, 'correction'), context.names),
+    ...listOf([...of(context, 'team'), ...of(context, 'correction')], context.names),
   ];
 };
 

@@ -53,6 +53,9 @@ const outcomeOf = (context: HeatContext, row: Standing): string => {
     if (isFinal(contest.format, heat.id) && champion(contest.format, state.show) === team) notes.push(words.champion);
     if (advancing(contest.format, state.show, heat.id).includes(team)) notes.push(words.advances);
   }
+  const gone = heat.retired.find((retired) => retired.podium === row.podium);
+  if (gone !== undefined) notes.push(words.leaving[gone.how]);
+  else if (heat.result !== null && heat.retired.length + 1 === heat.seats.length) notes.push(words.walkover);
   const tie = heat.tieBreaks.find(({ podiums, order }) => podiums.includes(row.podium) && order.length > 0);
   if (tie !== undefined) notes.push(tie.byLots ? words.byLots : words.byTieBreak);
   return notes.join('; ');
