@@ -10,6 +10,11 @@ const REACTION = 550;
 const THOUGHT = 2600;
 /** No human time at all would put everything into one millisecond. */
 const LEAST = 8;
+/**
+ * Until every seat has surely seen that the clock runs. A bot that learnt of it late and answered for an instant long
+ * gone would be a forger to the hub, and its time be brought up to what its line had proved (BZ2).
+ */
+const NEWS = 250;
 /** Between the answers of two teams in Tăng tốc when nobody takes their time. */
 const APART = 20;
 /** A team in four has no idea at all and sends nothing. */
@@ -94,7 +99,7 @@ function speedMoves(
   if (value === null) return [];
   const place = right ? rank : part.right.length;
   const length = lengthOf(view.clock);
-  const after = pace.cut ? LEAST + APART * (place + 1) : length * (0.2 + 0.14 * place + 0.05 * temper(podium, nth));
+  const after = pace.cut ? NEWS + APART * (place + 1) : length * (0.2 + 0.14 * place + 0.05 * temper(podium, nth));
   const startedAt = at(view.clock.deadline - length);
   const send = (key: string, what: typeof value, when: number): Move => {
     // The finger's own time: two teams must not become equal because this process was late for both.
