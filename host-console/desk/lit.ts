@@ -15,6 +15,7 @@ export const LIT_BY: Record<Wait, readonly ActionId[]> = {
   overtime: ['overtime-take', 'overtime-waive'],
   tally: [],
   entrants: [],
+  'two-team-heat': [],
   protest: [],
   'confirm-result': ['confirm-result'],
   finished: [],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Contest } from '../../shared/engine/contest.ts';
+import { type Contest, entrants } from '../../shared/engine/contest.ts';
 import { checkFormat } from '../../shared/engine/format-check.ts';
 import { contestFileSchema, contestOf } from '../../shared/formats/contest-file.ts';
 import { questionFileSchema } from '../../shared/formats/question-file.ts';
@@ -83,12 +83,8 @@ function doubles(contest: Contest): string[] {
   });
 }
 
-function formatProblems({ format, teams }: Contest): string[] {
-  const faults = checkFormat(
-    format,
-    teams.map(({ id }) => id),
-  );
-  return faults.map(formatSentence);
+function formatProblems(contest: Contest): string[] {
+  return checkFormat(contest.format, entrants(contest)).map(formatSentence);
 }
 
 function missingMedia({ bank }: Contest, found: Map<string, string>): string[] {

@@ -2,6 +2,7 @@ import type { Verdict } from './asking.ts';
 import type { Go } from './go.ts';
 import type { Podium } from './ids.ts';
 import type { Slide } from './slide.ts';
+import type { Leaving } from './withdrawal.ts';
 
 /** What a take-back button says it undoes; words live in i18n. A GO is labelled by what it did. */
 export type ActionLabel =
@@ -10,6 +11,11 @@ export type ActionLabel =
   | { do: 'replace-ruling'; podium: Podium; verdict: Verdict }
   | { do: 'protest'; podium: Podium }
   | { do: 'rule-protest'; upheld: boolean }
+  | { do: 'withdraw' }
+  | { do: 'allow-short-heat' }
+  | { do: 'retire'; podium: Podium; how: Leaving }
+  | { do: 'reopen-result' }
+  | { do: 'annul-heat' }
   | { do: 'give-word'; podium: Podium }
   | { do: 'judge-answer'; podium: Podium; right: boolean }
   | { do: 'adjust-score'; podium: Podium; points: number }

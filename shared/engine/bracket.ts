@@ -1,5 +1,5 @@
-import { type Format, heatPlans, isFinal, type RunnerUpCriterion, type SeatSource } from './format.ts';
-import type { Heat, Placing } from './heat.ts';
+import { type Format, heatPlans, isFinal, type RunnerUpCriterion, type SeatSource, stageOf } from './format.ts';
+import { type Heat, hasLeft, type Placing } from './heat.ts';
 import { type HeatId, PODIUMS, type Podium, type TeamId } from './ids.ts';
 import { book, segmentTotal } from './ledger.ts';
 import type { Segment } from './rundown.ts';
@@ -47,7 +47,8 @@ const COMPARED: Segment[] = ['greeting', 'creative', 'skill', 'speed'];
 
 const candidatesOf = (heat: Heat, of: 'seconds' | 'non-winners'): Candidate[] => {
   const booked = book(heat.facts, heat.rules.floor);
-  const eligible = (placing: Placing) => (of === 'seconds' ? placing.place === 2 : placing.place > 1);
+  const eligible = (placing: Placing) =>
+    !hasLeft(heat, placing.podium) && (of === 'seconds' ? placing.place === 2 : placing.place > 1);
   return (heat.result ?? []).filter(eligible).map((placing) => ({
     team: placing.team,
     heat: heat.id,
@@ -125,33 +126,70 @@ const equalsAtTheCut = (
   return ranked.slice(from, to + 1);
 };
 
-/** The team that a seat's source names now, or null while it is still open (BR5). */
-export const occupant = (format: Format, show: Show, heat: HeatId, source: SeatSource, nth: number): TeamId | null => {
+/** There is no such runner-up: teams have left their heats (BR6). */
+const VACANT = null;
+
+/** The team that a seat's source names now; undefined while it is still open (BR5). */
+const sourced = (
+  format: Format,
+  show: Show,
+  heat: HeatId,
+  source: SeatSource,
+  nth: number,
+): TeamId | typeof VACANT | undefined => {
   switch (source.from) {
     case 'seed':
       return source.team;
     case 'draw':
       return drawnTo(show, heat, nth);
     case 'winner':
-      return confirmed(show, source.heat)?.result?.find((placing) => placing.place === 1)?.team ?? null;
+      return confirmed(show, source.heat)?.result?.find((placing) => placing.place === 1)?.team;
     case 'best': {
       const comparison = compareRunnersUp(format, show, source.group, source.of);
-      return comparison.complete && comparison.tied.length === 0
-        ? (comparison.ranked[source.rank - 1]?.team ?? null)
-        : null;
+      if (!comparison.complete || comparison.tied.length > 0) return undefined;
+      return comparison.ranked[source.rank - 1]?.team ?? VACANT;
     }
   }
 };
 
+/** Teams that the sources of a stage name, whoever withdrew. */
+const byRight = (format: Format, show: Show, heat: HeatId): Set<TeamId | null | undefined> =>
+  new Set(
+    stageOf(format, heat)?.heats.flatMap((plan) =>
+      plan.seats.map((source, nth) => sourced(format, show, plan.id, source, nth)),
+    ),
+  );
+
+/** BR6: whoever has the seat of a team that withdrew. One that has come to a seat of its own since has left this one. */
+const seated = (
+  format: Format,
+  show: Show,
+  heat: HeatId,
+  team: TeamId,
+): { team: TeamId | null; withdrawn: TeamId | null } => {
+  let now: TeamId | null = team;
+  let withdrawn: TeamId | null = null;
+  for (const withdrawal of show.withdrawals) {
+    if (withdrawal.heat !== heat || withdrawal.team !== now) continue;
+    const { replacement } = withdrawal;
+    withdrawn = now;
+    now = replacement === null || byRight(format, show, heat).has(replacement) ? null : replacement;
+  }
+  return { team: now, withdrawn };
+};
+
 /** Drawn seats of a heat are filled from podium A on; a heat that lots left short has no ball for the last. */
-const drawnTo = (show: Show, heat: HeatId, nth: number): TeamId | null =>
-  show.draw?.balls.slice(0, show.draw.shown).find((ball) => ball.heat === heat && ball.podium === PODIUMS[nth])?.team ??
-  null;
+const drawnTo = (show: Show, heat: HeatId, nth: number): TeamId | undefined =>
+  show.draw?.balls.slice(0, show.draw.shown).find((ball) => ball.heat === heat && ball.podium === PODIUMS[nth])?.team;
 
 export interface Slot {
   podium: Podium;
   source: SeatSource;
   team: TeamId | null;
+  /** Nobody will come to it any more (BR6). */
+  vacant: boolean;
+  /** Who gave the seat up. */
+  withdrawn: TeamId | null;
 }
 
 /** The seats of a planned heat as they are known now. Seats that the draw left empty are gone once it is complete (BR4). */
@@ -159,11 +197,14 @@ export const slots = (format: Format, show: Show, heat: HeatId): Slot[] => {
   const plan = heatPlans(format).find((candidate) => candidate.id === heat);
   const drawn = show.draw !== null && show.draw.balls.length > 0;
   return (plan?.seats ?? [])
-    .map((source, nth) => ({
-      podium: PODIUMS[nth] as Podium,
-      source,
-      team: occupant(format, show, heat, source, nth),
-    }))
+    .map((source, nth): Slot => {
+      const podium = PODIUMS[nth] as Podium;
+      const team = sourced(format, show, heat, source, nth);
+      if (team === undefined || team === VACANT)
+        return { podium, source, team: null, vacant: team === VACANT, withdrawn: null };
+      const now = seated(format, show, heat, team);
+      return { podium, source, ...now, vacant: now.team === null };
+    })
     .filter((slot) => {
       if (slot.source.from !== 'draw' || !drawn) return true;
       return show.draw?.balls.some((ball) => ball.heat === heat && ball.podium === slot.podium) ?? false;
@@ -191,9 +232,17 @@ export const startable = (format: Format, show: Show): HeatId[] => {
   const ready = heatPlans(format).filter((plan) => {
     if (show.heats.some((heat) => heat.id === plan.id)) return false;
     const seats = slots(format, show, plan.id);
-    return seats.length > 1 && seats.every((slot) => slot.team !== null);
+    return seats.some((slot) => slot.team !== null) && seats.every((slot) => slot.team !== null || slot.vacant);
   });
   return [...(playoff === null ? [] : [playoff.id]), ...ready.map((plan) => plan.id)];
+};
+
+/** BR6: second places of other heats are compared with this one's, or it is a semifinal, and only two teams are left for it. */
+export const needsConsent = (format: Format, show: Show, heat: HeatId): boolean => {
+  if (show.consents.includes(heat)) return false;
+  const seats = slots(format, show, heat);
+  const short = seats.length > 2 && seats.filter((slot) => slot.team !== null).length === 2;
+  return short && (stageOf(format, heat)?.kind === 'semifinal' || depthOf(format, heat, false) === 'first-two');
 };
 
 /** TB1: how far down places of this heat matter. */
@@ -220,6 +269,6 @@ export const advancing = (format: Format, show: Show, heat: HeatId): TeamId[] =>
   const teams = new Set(show.heats.find((played) => played.id === heat)?.seats.map((seat) => seat.team));
   return later
     .flatMap((stage) => stage.heats)
-    .flatMap((plan) => plan.seats.map((source, nth) => occupant(format, show, plan.id, source, nth)))
+    .flatMap((plan) => slots(format, show, plan.id).map((slot) => slot.team))
     .filter((team): team is TeamId => team !== null && teams.has(team));
 };

@@ -1,5 +1,5 @@
 import type { AnswerValue, Verdict } from './asking.ts';
-import type { Contest } from './contest.ts';
+import type { Contest, Team } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type {
   AskingId,
@@ -12,10 +12,15 @@ import type {
   PollId,
   ProtestId,
   QuestionId,
+  TeamId,
 } from './ids.ts';
 import type { Tally } from './poll.ts';
 import type { Evidence } from './press.ts';
 import type { Slide } from './slide.ts';
+import type { Leaving } from './withdrawal.ts';
+
+/** A team that the contest did not know, named on the day to replace another (BR6). */
+export type Newcomer = Pick<Team, 'name' | 'kind'>;
 
 /** Everything anyone can ask of the contest. Who may ask what is the server's role table. */
 export type Command =
@@ -43,6 +48,16 @@ export type Command =
   | { type: 'type-draw'; balls: Ball[] }
   | { type: 'start-heat'; heat: HeatId }
   | { type: 'confirm-result'; heat: HeatId }
+  /** BR6: a team does not come to a heat that has not begun; `replacement` null leaves its seat empty. */
+  | { type: 'withdraw'; heat: HeatId; team: TeamId; replacement: TeamId | Newcomer | null; reason: string }
+  /** BR6: yes to a heat of two whose second place is compared with other heats'. */
+  | { type: 'allow-short-heat'; heat: HeatId; reason: string }
+  /** BR6: a team of the heat on air stops. */
+  | { type: 'retire'; podium: Podium; how: Leaving; reason: string }
+  /** BR7: a confirmed result is open to correction again, while nothing was started on it. */
+  | { type: 'reopen-result'; heat: HeatId; reason: string }
+  /** BR7: the heat is played again; this playing stands in the minutes. */
+  | { type: 'annul-heat'; heat: HeatId; reason: string }
   // host: the table
   | { type: 'rule'; asking: AskingId; podium: Podium; verdict: Verdict }
   /**

@@ -13,6 +13,8 @@ export interface Team {
   name: string;
   kind: TeamKind;
   members?: string[];
+  /** Has no seat of its own: it stands by to replace a team that withdraws (BR6). */
+  substitute?: boolean;
 }
 
 export interface Judge {
@@ -22,6 +24,10 @@ export interface Judge {
   /** The head judge may close an absent seat (JD2). */
   head?: boolean;
 }
+
+/** Teams with a seat of their own; the others stand by. */
+export const entrants = ({ teams }: Pick<Contest, 'teams'>): TeamId[] =>
+  teams.filter((team) => team.substitute !== true).map((team) => team.id);
 
 /** A contest as its organisers wrote it: the file that `--contest` reads. Everything in it is data (Law 8). */
 export interface Contest {

@@ -10,7 +10,9 @@ import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
 import { press } from './decide/press.ts';
 import { protest, ruleProtest } from './decide/protest.ts';
 import { closeRace, giveWord } from './decide/race.ts';
+import { annulHeat, reopenResult } from './decide/reopen.ts';
 import { replaceRuling } from './decide/replace-ruling.ts';
+import { retire } from './decide/retire.ts';
 import { rule } from './decide/ruling.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
 import {
@@ -22,6 +24,7 @@ import {
   replaceQuestion,
   stopClock,
 } from './decide/table.ts';
+import { allowShortHeat, withdraw } from './decide/withdraw.ts';
 import { refuse } from './refusal.ts';
 import type { State } from './state.ts';
 
@@ -67,6 +70,16 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return confirmResult(command, at);
     case 'rule':
       return rule(command, at);
+    case 'withdraw':
+      return withdraw(command, at);
+    case 'allow-short-heat':
+      return allowShortHeat(command, at);
+    case 'retire':
+      return retire(command, at);
+    case 'reopen-result':
+      return reopenResult(command, at);
+    case 'annul-heat':
+      return annulHeat(command, at);
     case 'replace-ruling':
       return replaceRuling(command, at);
     case 'protest':

@@ -1,4 +1,4 @@
-import type { Contest } from './contest.ts';
+import { type Contest, entrants } from './contest.ts';
 import type { Ball } from './draw.ts';
 import { heatPlans } from './format.ts';
 import { hash } from './hash.ts';
@@ -35,7 +35,7 @@ export const bowl = (contest: Contest): TeamId[] => {
       plan.seats.flatMap((seat) => (seat.from === 'seed' ? [seat.team] : [])),
     ),
   );
-  return contest.teams.map((team) => team.id).filter((team) => !seeded.has(team));
+  return entrants(contest).filter((team) => !seeded.has(team));
 };
 
 /** The seats of the draw in ball order; BR4: lots decide which heats go short when there are more seats than teams. */

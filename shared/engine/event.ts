@@ -1,6 +1,6 @@
 import type { ActionLabel } from './action.ts';
 import type { Answer, Asking, BuzzWindow, Ruling } from './asking.ts';
-import type { Contest } from './contest.ts';
+import type { Contest, Team } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { Placing, Seat } from './heat.ts';
 import type {
@@ -27,6 +27,7 @@ import type { Slide } from './slide.ts';
 import type { TieBreak } from './tie-break.ts';
 import type { Timer } from './timer.ts';
 import type { Marks, Overtime, Turn } from './turn.ts';
+import type { Retired } from './withdrawal.ts';
 
 /** What happened. Events carry outcomes, so that a later change of rules never rewrites a played show (Law 2). */
 export type ContestEvent =
@@ -62,8 +63,26 @@ export type ContestEvent =
     }
   | { type: 'item-started'; item: ItemId; at: EpochMs }
   | { type: 'next-set'; item: ItemId | null }
-  | { type: 'result-confirmed'; heat: HeatId; placings: Placing[] }
+  /** `walkover`: one team was left (BR6). */
+  | { type: 'result-confirmed'; heat: HeatId; placings: Placing[]; walkover?: true }
   | { type: 'heat-left' }
+  // teams that leave, results that are opened again
+  /** `newcomer`: the replacement, where the contest did not know it before. */
+  | {
+      type: 'team-withdrawn';
+      heat: HeatId;
+      team: TeamId;
+      replacement: TeamId | null;
+      newcomer: Team | null;
+      reason: string;
+      at: EpochMs;
+    }
+  | { type: 'short-heat-allowed'; heat: HeatId; reason: string }
+  | { type: 'seat-retired'; retired: Retired }
+  /** The question on air goes on without the team that had, or would have had, the word. */
+  | { type: 'word-released'; asking: AskingId; phase: 'armed' | 'settled' }
+  | { type: 'result-reopened'; heat: HeatId; reason: string }
+  | { type: 'heat-annulled'; heat: HeatId; reason: string; at: EpochMs }
   // turns
   | { type: 'turn-opened'; turn: Turn }
   | { type: 'turn-moved'; phase: Turn['phase']; timer: Timer | null }

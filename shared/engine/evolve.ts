@@ -1,3 +1,4 @@
+import type { Contest } from './contest.ts';
 import type { Draw } from './draw.ts';
 import type { ContestEvent, EventOf } from './event.ts';
 import * as ask from './evolve/asking.ts';
@@ -6,10 +7,12 @@ import { bookFacts } from './evolve/facts.ts';
 import { keep } from './evolve/keep.ts';
 import * as poll from './evolve/poll.ts';
 import { replaceRuling } from './evolve/replace-ruling.ts';
+import { retireSeat } from './evolve/retire.ts';
 import { takeBack, withHeat } from './evolve/take-back.ts';
 import * as turn from './evolve/turn.ts';
 import { sameAs } from './go.ts';
 import type { Heat } from './heat.ts';
+import type { HeatId } from './ids.ts';
 import { next } from './next.ts';
 import type { Protest } from './protest.ts';
 import { currentHeat, type Show, type State, UNDO_DEPTH } from './state.ts';
@@ -33,6 +36,8 @@ const fold = (state: State, event: ContestEvent): State => {
       return beginAction(state, event);
     case 'taken-back':
       return takeBack(state, event.action);
+    case 'team-withdrawn':
+      return { ...state, show: inShow(state.show, event), contest: withNewcomer(state.contest, event) };
     default: {
       const heat = currentHeat(state.show);
       const changed = heat === undefined ? undefined : inHeat(heat, event);
@@ -43,6 +48,10 @@ const fold = (state: State, event: ContestEvent): State => {
     }
   }
 };
+
+/** BR6: a team named on the day stays known to the contest, with or without a seat. */
+const withNewcomer = (contest: Contest | null, { newcomer }: EventOf<'team-withdrawn'>): Contest | null =>
+  contest === null || newcomer === null ? contest : { ...contest, teams: [...contest.teams, newcomer] };
 
 const beginAction = (state: State, event: EventOf<'action-began'>): State => ({
   ...state,
@@ -81,6 +90,16 @@ const inShow = (show: Show, event: ContestEvent): Show => {
       return show.draw === null ? show : { ...show, draw: { ...show.draw, shown: show.draw.shown + 1 } };
     case 'draw-closed':
       return show.draw === null ? show : { ...show, draw: { ...show.draw, closed: true } };
+    case 'team-withdrawn': {
+      const { heat, team, replacement, reason, at } = event;
+      return { ...show, withdrawals: [...show.withdrawals, { heat, team, replacement, reason, at }] };
+    }
+    case 'short-heat-allowed':
+      return { ...show, consents: [...show.consents, event.heat] };
+    case 'result-reopened':
+      return withResult(show, event.heat);
+    case 'heat-annulled':
+      return annul(show, event);
     case 'slide-shown':
       return { ...show, slide: event.slide };
     case 'held':
@@ -94,6 +113,26 @@ const inShow = (show: Show, event: ContestEvent): Show => {
     default:
       return show;
   }
+};
+
+/** BR7: its result is open again, and the heat on air. */
+const withResult = (show: Show, id: HeatId): Show => ({
+  ...show,
+  current: id,
+  heats: show.heats.map((heat) => (heat.id === id ? { ...heat, result: null } : heat)),
+});
+
+/** BR7: the playing stands beside the show; the heat is one to be played. */
+const annul = (show: Show, { heat: id, reason, at }: EventOf<'heat-annulled'>): Show => {
+  const heat = show.heats.find((played) => played.id === id);
+  return heat === undefined
+    ? show
+    : {
+        ...show,
+        current: show.current === id ? null : show.current,
+        heats: show.heats.filter((played) => played !== heat),
+        annulled: [...show.annulled, { heat: clock.stopClocks(heat), reason, at }],
+      };
 };
 
 const calledBy = ({ called, attempt, seed, balls }: EventOf<'draw-called'>): Partial<Draw> => ({
@@ -120,6 +159,7 @@ const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   polls: [],
   luckyDraws: [],
   tieBreaks: [],
+  retired: [],
   protests: [],
   facts: [],
   order: 0,
@@ -188,6 +228,10 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.rule(heat, event);
     case 'ruling-replaced':
       return replaceRuling(heat, event);
+    case 'seat-retired':
+      return retireSeat(heat, event);
+    case 'word-released':
+      return ask.releaseWord(heat, event);
     case 'protest-made':
       return { ...heat, protests: [...heat.protests, event.protest] };
     case 'protest-ruled':

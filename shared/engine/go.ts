@@ -48,6 +48,7 @@ export const WAITS = [
   'overtime',
   'tally',
   'entrants',
+  'two-team-heat',
   'protest',
   'confirm-result',
   'finished',

@@ -95,6 +95,7 @@ export const planHeat = (
   heat: HeatId,
   seed: string,
 ): HeatPlanned | Refusal => {
+  if (seats.length === 1) return planWalkover(heat);
   const { rules, rundown } = contest;
   const podiums = seats.map((seat) => seat.podium);
   const segments = rundown.map((plan) => plan.segment);
@@ -132,6 +133,19 @@ export const planPlayoff = (heat: HeatId): HeatPlanned => ({
     [
       { kind: 'line-up', planned: SPARE.lineUp },
       { kind: 'tie-break', planned: SPARE.tieBreak },
+      { kind: 'result', planned: SPARE.result },
+    ],
+    heat,
+  ),
+  packs: [],
+  reserves: {},
+});
+
+/** BR6: the one team that came is introduced, and has won. */
+const planWalkover = (heat: HeatId): HeatPlanned => ({
+  items: numbered(
+    [
+      { kind: 'line-up', planned: SPARE.lineUp },
       { kind: 'result', planned: SPARE.result },
     ],
     heat,

@@ -8,6 +8,7 @@ import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
 import type { TieBreak } from './tie-break.ts';
 import type { Turn } from './turn.ts';
+import type { Retired } from './withdrawal.ts';
 
 export interface Seat {
   podium: Podium;
@@ -52,6 +53,8 @@ export interface Heat {
   polls: Poll[];
   luckyDraws: LuckyDraw[];
   tieBreaks: TieBreak[];
+  /** Seats that stopped, in order; `order`: facts booked from there on are not theirs. */
+  retired: (Retired & { order: number })[];
   protests: Protest[];
   facts: OrderedFact[];
   /** The next fact's place among them. */
@@ -69,9 +72,17 @@ export const seatOf = (heat: Heat, podium: Podium): Seat | undefined =>
 
 export const podiumsOf = (heat: Heat): Podium[] => heat.seats.map((seat) => seat.podium);
 
+export const hasLeft = (heat: Heat, podium: Podium): boolean => heat.retired.some((gone) => gone.podium === podium);
+
+/** Podiums whose teams take part. */
+export const present = (heat: Heat): Podium[] => podiumsOf(heat).filter((podium) => !hasLeft(heat, podium));
+
+/** BR6: one team is left, and has won. */
+export const isWalkover = (heat: Heat): boolean => present(heat).length === 1;
+
 /** Who may still press: not the owner of the question, not who has tried or forfeited (SK4, SK5). */
 export const eligible = (asking: Asking, heat: Heat): Podium[] =>
-  podiumsOf(heat).filter((podium) => podium !== asking.owner && !asking.tried.includes(podium));
+  present(heat).filter((podium) => podium !== asking.owner && !asking.tried.includes(podium));
 
 export const currentItem = (heat: Heat): Item | undefined => heat.items[heat.cursor];
 

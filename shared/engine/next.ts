@@ -1,9 +1,19 @@
 import type { Asking } from './asking.ts';
-import { depthOf, startable } from './bracket.ts';
+import { depthOf, needsConsent, startable } from './bracket.ts';
 import type { Contest } from './contest.ts';
 import { heatPlans, isFinal } from './format.ts';
 import type { Go, Next, Wait } from './go.ts';
-import { currentItem, eligible, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from './heat.ts';
+import {
+  currentItem,
+  eligible,
+  type Heat,
+  hasLeft,
+  isWalkover,
+  liveAsking,
+  liveLuckyDraw,
+  livePoll,
+  liveTurn,
+} from './heat.ts';
 import { ms } from './ids.ts';
 import { missing } from './judging.ts';
 import { chosen, following } from './played.ts';
@@ -55,7 +65,10 @@ const nextBetweenHeats = (state: State, contest: Contest): Next => {
     if (!draw.closed) return ready({ go: 'show-bracket' });
   }
   const [first] = startable(contest.format, state.show);
-  return first === undefined ? wait('finished') : ready({ go: 'start-heat', heat: first });
+  if (first === undefined) return wait('finished');
+  return needsConsent(contest.format, state.show, first)
+    ? wait('two-team-heat')
+    : ready({ go: 'start-heat', heat: first });
 };
 
 const needsDraw = (contest: Contest): boolean =>
@@ -69,7 +82,7 @@ const nextInHeat = (state: State, contest: Contest, heat: Heat): Next => {
     case 'turn':
       return nextInTurn(state, contest, heat, liveTurn(heat));
     case 'pack':
-      return heat.packOf[item.podium] === undefined
+      return heat.packOf[item.podium] === undefined && !hasLeft(heat, item.podium)
         ? ready({ go: 'draw-pack', podium: item.podium })
         : goOn(contest, heat);
     case 'own':
@@ -118,9 +131,11 @@ const goOn = (contest: Contest, heat: Heat): Next => {
   });
 };
 
-/** The item that comes on air next. */
+const result = (heat: Heat): Item | undefined => heat.items.find((item) => item.kind === 'result');
+
+/** The item that comes on air next; a team that is alone has won (BR6). */
 export const upcoming = (contest: Contest, heat: Heat): Item | undefined => {
-  const item = chosen(heat) ?? following(heat);
+  const item = chosen(heat) ?? (isWalkover(heat) && heat.cursor >= 0 ? result(heat) : following(heat));
   if (item?.kind !== 'tie-break' || tieAt(heat, depthOf(contest.format, heat.id, heat.playoff)) !== null) return item;
   return heat.items[heat.items.indexOf(item) + 1];
 };
@@ -129,7 +144,7 @@ const held = (timer: Timer | null): Go | null =>
   timer?.status === 'held' ? { go: 'resume-clock', remaining: timer.remaining } : null;
 
 const nextInTurn = (state: State, contest: Contest, heat: Heat, turn: Turn | undefined): Next => {
-  if (turn === undefined) return goOn(contest, heat);
+  if (turn === undefined || hasLeft(heat, turn.podium)) return goOn(contest, heat);
   const rules = heat.rules[turn.segment];
   const paused = held(turn.timer);
   switch (turn.phase) {
@@ -164,7 +179,7 @@ const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined):
       // SK7 `allow`: somebody has interrupted the reading.
       if (racing(asking).length > 0) return wait('race');
       // TB2: when every team of the tie has forfeited the question, nobody is left to open the buzzers for.
-      return ready(eligible(asking, heat).length > 0 ? opening(heat, asking) : { go: 'reveal-answer' });
+      return ready(isMoot(asking, heat) ? { go: 'reveal-answer' } : opening(heat, asking));
     case 'armed':
       if (racing(asking).length > 0) return wait('race');
       return asking.window?.status === 'held'
@@ -192,6 +207,10 @@ const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined):
       return asking.mode === 'tie-break' ? nextInTieBreak(contest, heat) : goOn(contest, heat);
   }
 };
+
+/** Buzzers that would open for nobody. */
+const isMoot = (asking: Asking, heat: Heat): boolean =>
+  (asking.mode === 'common' || asking.mode === 'tie-break') && eligible(asking, heat).length === 0;
 
 /** How a question that is on air gets going. */
 const opening = (heat: Heat, asking: Asking): Go => {

@@ -1,4 +1,4 @@
-import type { Heat } from './heat.ts';
+import { type Heat, hasLeft } from './heat.ts';
 import type { Item } from './rundown.ts';
 
 /** Whether an item has had its outcome. It is never played a second time: only a take-back plays it again (SC1). */
@@ -21,9 +21,14 @@ export const hasOutcome = (heat: Heat, item: Item): boolean => {
   }
 };
 
+/** BR6: a turn, a pack or a question of a team that takes no further part. */
+export const isOfAGoneTeam = (heat: Heat, item: Item): boolean => 'podium' in item && hasLeft(heat, item.podium);
+
 /** The item that the host chose to come next, unless it has had its outcome since. */
 export const chosen = (heat: Heat): Item | undefined =>
-  heat.next === null ? undefined : heat.items.find((item) => item.id === heat.next && !hasOutcome(heat, item));
+  heat.next === null
+    ? undefined
+    : heat.items.find((item) => item.id === heat.next && !hasOutcome(heat, item) && !isOfAGoneTeam(heat, item));
 
 /** The first item after the one on air that GO would still play by itself; the host may choose another. */
 export const following = (heat: Heat): Item | undefined =>
@@ -31,6 +36,7 @@ export const following = (heat: Heat): Item | undefined =>
 
 /** A turn that was left is still owed to its team; anything else that was on air is not repeated unasked. */
 const isBehind = (heat: Heat, item: Item): boolean => {
+  if (isOfAGoneTeam(heat, item)) return true;
   switch (item.kind) {
     case 'tie-break':
     case 'result':

@@ -1,4 +1,4 @@
-import { type Heat, podiumsOf } from './heat.ts';
+import { type Heat, hasLeft, podiumsOf } from './heat.ts';
 import type { Podium } from './ids.ts';
 import { book, total } from './ledger.ts';
 import { rankIn, type TieBreak } from './tie-break.ts';
@@ -24,9 +24,11 @@ export const standings = (heat: Heat): Standing[] => {
     podium,
     score: total(booked, podium),
     tie: tieRank(heat, podium),
+    left: hasLeft(heat, podium),
   }));
+  // BR6: who left is ranked last.
   const ahead = (a: (typeof rows)[number], b: (typeof rows)[number]): boolean =>
-    a.score > b.score || (a.score === b.score && a.tie < b.tie);
+    a.left === b.left ? a.score > b.score || (a.score === b.score && a.tie < b.tie) : b.left;
   return rows
     .map((row) => ({
       podium: row.podium,
@@ -44,7 +46,7 @@ export const tieAt = (heat: Heat, depth: Depth): { place: number; podiums: Podiu
   const rows = standings(heat);
   for (const row of rows) {
     const equals = rows.filter((other) => other.place === row.place);
-    if (equals.length < 2) continue;
+    if (equals.length < 2 || hasLeft(heat, row.podium)) continue;
     if (matters(heat, row.place, equals[0]?.podium, depth))
       return { place: row.place, podiums: equals.map((e) => e.podium) };
   }

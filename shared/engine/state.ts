@@ -8,6 +8,7 @@ import type { Poll } from './poll.ts';
 import type { Press } from './press.ts';
 import type { Slide } from './slide.ts';
 import type { Marks } from './turn.ts';
+import type { Annulment, Withdrawal } from './withdrawal.ts';
 
 /** Everything that a take-back restores. */
 export interface Show {
@@ -15,6 +16,11 @@ export interface Show {
   /** Heats in the order they were started. */
   heats: Heat[];
   current: HeatId | null;
+  withdrawals: Withdrawal[];
+  /** Heats that the organiser agreed to play with two teams (BR6). */
+  consents: HeatId[];
+  /** Earlier playings of heats that are played again (BR7). */
+  annulled: (Annulment & { heat: Heat })[];
   slide: Slide | null;
   /** Technical hold (TM4): since when, and whether a clock or window was running then. */
   hold: { at: EpochMs; running: boolean } | null;
@@ -61,7 +67,7 @@ export const UNDO_DEPTH = 200;
 
 export const initialState: State = {
   contest: null,
-  show: { draw: null, heats: [], current: null, slide: null, hold: null },
+  show: { draw: null, heats: [], current: null, withdrawals: [], consents: [], annulled: [], slide: null, hold: null },
   kept: { used: [], marks: [], closedPolls: [], voidPresses: [], voidAnswers: [], drawSecret: null, corrections: 0 },
   undo: [],
   takeRevision: 0,

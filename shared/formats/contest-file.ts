@@ -25,6 +25,7 @@ const teamSchema = z.strictObject({
   name: line(60),
   kind: z.enum(TEAM_KINDS),
   members: z.array(line(60)).max(20).optional(),
+  substitute: z.boolean().optional(),
 });
 
 const judgeSchema = z.strictObject({

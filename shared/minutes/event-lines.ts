@@ -8,7 +8,6 @@ import { PROTEST_LINES } from './lines/protest-lines.ts';
 import { QUESTION_LINES } from './lines/question-lines.ts';
 import { SHOW_LINES } from './lines/show-lines.ts';
 import { TEAM_LINES } from './lines/team-lines.ts';
-import { WITHDRAWAL_LINES } from './lines/withdrawal-lines.ts';
 import type { Names } from './names.ts';
 
 /** How every kind of event stands in the minutes. A new event without an entry in one of these does not compile. */
@@ -18,7 +17,6 @@ export const EVENT_LINES: EventLines = {
   ...JURY_LINES,
   ...QUESTION_LINES,
   ...PROTEST_LINES,
-  ...WITHDRAWAL_LINES,
   ...AUDIENCE_LINES,
   ...TEAM_LINES,
 };

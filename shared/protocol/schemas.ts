@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../engine/asking.ts';
+import { TEAM_KINDS } from '../engine/contest.ts';
 import {
   type AskingId,
   type CommandId,
@@ -16,6 +17,7 @@ import {
 } from '../engine/ids.ts';
 import { HANDS } from '../engine/press.ts';
 import { SLIDES } from '../engine/slide.ts';
+import { LEAVINGS } from '../engine/withdrawal.ts';
 import type { ClientCommand } from './commands.ts';
 import type { GatewayAuth, GatewayHello, GatewayToHub } from './gateway-link.ts';
 import {
@@ -77,6 +79,17 @@ const commands = {
   }),
   'start-heat': z.strictObject({ type: z.literal('start-heat'), heat }),
   'confirm-result': z.strictObject({ type: z.literal('confirm-result'), heat }),
+  withdraw: z.strictObject({
+    type: z.literal('withdraw'),
+    heat,
+    team: id<TeamId>(),
+    replacement: z.union([id<TeamId>(), z.strictObject({ name: text(0, 60), kind: z.enum(TEAM_KINDS) })]).nullable(),
+    reason,
+  }),
+  'allow-short-heat': z.strictObject({ type: z.literal('allow-short-heat'), heat, reason }),
+  retire: z.strictObject({ type: z.literal('retire'), podium, how: z.enum(LEAVINGS), reason }),
+  'reopen-result': z.strictObject({ type: z.literal('reopen-result'), heat, reason }),
+  'annul-heat': z.strictObject({ type: z.literal('annul-heat'), heat, reason }),
   rule: z.strictObject({ type: z.literal('rule'), asking, podium, verdict: z.enum(VERDICTS) }),
   'judge-answer': z.strictObject({ type: z.literal('judge-answer'), asking, podium, right: z.boolean() }),
   'adjust-clock': z.strictObject({ type: z.literal('adjust-clock'), seconds: z.number().min(-3600).max(3600) }),

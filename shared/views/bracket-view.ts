@@ -34,8 +34,12 @@ const slotsOf = (contest: Contest, show: Show, id: HeatId): SlotView[] => {
   const rows = played === undefined ? [] : standings(played);
   const on = played?.result == null ? [] : advancing(contest.format, show, id);
   const first = isFinal(contest.format, id) ? champion(contest.format, show) : null;
-  return slots(contest.format, show, id).map(({ podium, team, source }): SlotView => {
-    if (team === null) return openSlot(contest.format, source);
+  return slots(contest.format, show, id).map(({ podium, team, source, vacant, withdrawn }): SlotView => {
+    const gave = withdrawn === null ? null : teamName(contest, withdrawn);
+    if (team === null) {
+      const open = openSlot(contest.format, source);
+      return vacant ? { ...open, vacant: { withdrawn: gave } } : open;
+    }
     const row = rows.find((candidate) => candidate.podium === podium);
     const advances = on.includes(team) || (first as TeamId | null) === team;
     return {
@@ -45,11 +49,12 @@ const slotsOf = (contest: Contest, show: Show, id: HeatId): SlotView[] => {
       score: row?.score ?? null,
       place: played?.result ? (row?.place ?? null) : null,
       advances,
+      ...(gave !== null && { insteadOf: gave }),
     };
   });
 };
 
-const openSlot = (format: Format, source: SeatSource): SlotView => {
+const openSlot = (format: Format, source: SeatSource): SlotView & { known: false } => {
   const named = (heat: HeatId) => {
     const stage = stageOf(format, heat);
     return { stage: stage?.kind ?? 'qualifier', number: stage?.heats.find((plan) => plan.id === heat)?.number ?? 0 };

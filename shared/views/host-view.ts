@@ -1,5 +1,5 @@
 import { champion, startable } from '../engine/bracket.ts';
-import type { Contest } from '../engine/contest.ts';
+import { type Contest, entrants } from '../engine/contest.ts';
 import { currentItem, type Heat, liveLuckyDraw } from '../engine/heat.ts';
 import type { EpochMs, QuestionId } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
@@ -49,9 +49,18 @@ export const hostView = (state: State, now: EpochMs, settings: ViewSettings): Ho
           },
     bracket: contest === null ? [] : bracketView(contest, show),
     runnersUp: contest === null ? [] : runnersUpViews(contest, show),
+    annulled: show.annulled.map((playing) => ({ heat: playing.heat.id, reason: playing.reason })),
+    shortHeat: shortHeat(state),
     startable: contest === null ? [] : startable(contest.format, show),
     champion: contest === null || first === null ? null : teamName(contest, first).name,
   };
+};
+
+const shortHeat = (state: State): HostView['shortHeat'] => {
+  const { contest, show } = state;
+  const upcoming = next(state);
+  const waits = !upcoming.ready && upcoming.wait === 'two-team-heat';
+  return contest !== null && waits ? (startable(contest.format, show)[0] ?? null) : null;
 };
 
 const contestHead = (contest: Contest): HostView['contest'] => ({
@@ -59,7 +68,8 @@ const contestHead = (contest: Contest): HostView['contest'] => ({
   name: contest.name,
   organiser: contest.organiser,
   year: contest.year,
-  teams: contest.teams.map((team) => teamName(contest, team.id)),
+  teams: entrants(contest).map((team) => teamName(contest, team)),
+  substitutes: contest.teams.filter((team) => team.substitute).map((team) => teamName(contest, team.id)),
   judges: contest.judges.map(({ id, name }) => ({ id, name })),
 });
 

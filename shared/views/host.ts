@@ -151,6 +151,8 @@ export interface HostView {
     organiser: string;
     year: number;
     teams: TeamName[];
+    /** Teams without a seat of their own, which may replace one that withdraws (BR6). */
+    substitutes: TeamName[];
     judges: { id: JudgeId; name: string }[];
   } | null;
   go: GoView;
@@ -189,6 +191,10 @@ export interface HostView {
   bracket: BracketStageView[];
   /** Best runners-up, with the reasoning (AD1). */
   runnersUp: RunnersUpView[];
+  /** Playings that were annulled; their heats are played again (BR7). */
+  annulled: { heat: HeatId; reason: string }[];
+  /** The heat that waits for the organiser's yes to two teams (BR6). */
+  shortHeat: HeatId | null;
   /** Heats that can be started now, in playing order. */
   startable: HeatId[];
   champion: string | null;

@@ -1,5 +1,5 @@
 import type { Contest } from '../engine/contest.ts';
-import { type Heat, liveTurn } from '../engine/heat.ts';
+import { type Heat, hasLeft, liveTurn } from '../engine/heat.ts';
 import type { JudgeId } from '../engine/ids.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { heatClock } from './clock-view.ts';
@@ -35,7 +35,12 @@ const turnOf = (state: State, contest: Contest, heat: Heat, judge: JudgeId): Jud
     podium: turn.podium,
     team: teamName(contest, seat.team),
     criteria: heat.rules[turn.segment].criteria,
-    open: own === undefined && !closed && turn.phase !== 'ready' && turn.phase !== 'revealed',
+    open:
+      own === undefined &&
+      !closed &&
+      !hasLeft(heat, turn.podium) &&
+      turn.phase !== 'ready' &&
+      turn.phase !== 'revealed',
     submitted: own?.marks.halves ?? null,
     closed,
     revealed: turn.phase === 'revealed',

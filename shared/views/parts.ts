@@ -5,6 +5,7 @@ import type { DurationMs, EpochMs, HeatId, Podium, TeamId } from '../engine/ids.
 import type { Doubt, RaceEnd } from '../engine/press.ts';
 import type { MediaKind, QuestionKind } from '../engine/question.ts';
 import type { Segment } from '../engine/rundown.ts';
+import type { Leaving } from '../engine/withdrawal.ts';
 
 /** What a screen needs to run a clock by itself: count down to `deadline` on the hub's clock, or show what is left. */
 export type ClockView =
@@ -36,6 +37,8 @@ export interface PodiumView {
   lamp: Lamp;
   /** Place in the heat; equal places share the number. */
   place: number;
+  /** It takes no further part; absent while it does (BR6). */
+  left?: Leaving;
 }
 
 /** The heat on air: "Vòng loại – số 3". */
@@ -117,9 +120,13 @@ export type SlotView =
       score: number | null;
       place: number | null;
       advances: boolean;
+      /** Whose seat it has (BR6). */
+      insteadOf?: TeamName;
     }
   | {
       known: false;
+      /** Nobody will come to it any more (BR6); `withdrawn` is who gave it up. */
+      vacant?: { withdrawn: TeamName | null };
       from: 'draw' | 'winner' | 'best';
       heats: { stage: StageKind; number: number }[];
       rank: number | null;

@@ -36,13 +36,15 @@ export const podiumViews = (contest: Contest, heat: Heat): PodiumView[] => {
   const segments = segmentsOf(heat);
   return heat.seats.map((seat) => {
     const row = places.find((candidate) => candidate.podium === seat.podium);
+    const left = heat.retired.find((gone) => gone.podium === seat.podium)?.how;
     return {
       podium: seat.podium,
       team: teamName(contest, seat.team),
       score: row?.score ?? 0,
       place: row?.place ?? 1,
       segments: segments(seat.podium),
-      lamp: lampOf(heat, seat.podium),
+      lamp: left === undefined ? lampOf(heat, seat.podium) : 'idle',
+      ...(left !== undefined && { left }),
     };
   });
 };

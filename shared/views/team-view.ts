@@ -53,9 +53,9 @@ const seatView = (asking: Asking | undefined, view: PodiumView, held: boolean): 
     team: view.team,
     score: view.score,
     place: view.place,
-    state: asking === undefined ? 'waiting' : stateOf(asking, podium, view),
+    state: asking === undefined || view.left !== undefined ? 'waiting' : stateOf(asking, podium, view),
     mayPress: !held && asking?.phase === 'armed' && asking.window?.eligible.includes(podium) === true,
-    mayAnswer: !held && asking !== undefined && mayAnswer(asking, podium),
+    mayAnswer: !held && asking !== undefined && view.left === undefined && mayAnswer(asking, podium),
     sent: asking?.answers[podium]?.value ?? null,
   };
 };

@@ -274,6 +274,7 @@ export const BASE: HostView = {
     organiser: 'Sở Thông tin và Truyền thông tỉnh Quảng Nam',
     year: 2024,
     teams: TEAMS,
+    substitutes: [],
     judges: [1, 2, 3].map((nth) => ({ id: `gk${nth}` as JudgeId, name: `Giám khảo ${nth}` })),
   },
   go: {
@@ -299,6 +300,8 @@ export const BASE: HostView = {
   draw: { committed: true, called: '20241010', shown: 17, of: 17, typed: false },
   bracket: BRACKET,
   runnersUp: [],
+  annulled: [],
+  shortHeat: null,
   startable: [],
   champion: null,
 };

@@ -111,6 +111,9 @@ export const aBank = (counts: Record<Purpose, number>, kinds: Kinds = {}): Quest
 export const teams = (count: number): Team[] =>
   Array.from({ length: count }, (_, i) => ({ id: `team-${i + 1}` as TeamId, name: `Team ${i + 1}`, kind: 'team' }));
 
+const withSubstitutes = (count: number, more: number): Team[] =>
+  teams(count + more).map((team, nth) => (nth < count ? team : { ...team, substitute: true }));
+
 export const judges = (count: number): Judge[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `judge-${i + 1}` as JudgeId,
@@ -206,6 +209,8 @@ export const singleFinal = (seats: number): Format => ({
 export interface ContestOptions {
   format?: Format;
   teams?: number;
+  /** Teams that stand by, numbered after the others. */
+  substitutes?: number;
   judges?: number;
   rules?: Partial<Rules>;
   segments?: Segment[];
@@ -222,7 +227,7 @@ export const aContest = (options: ContestOptions = {}): Contest => ({
   place: '',
   year: 2024,
   sponsors: [],
-  teams: teams(options.teams ?? 5),
+  teams: withSubstitutes(options.teams ?? 5, options.substitutes ?? 0),
   judges: judges(options.judges ?? 3),
   format: options.format ?? oneHeat(),
   rules: { ...RULES, ...options.rules },
@@ -233,11 +238,11 @@ export const aContest = (options: ContestOptions = {}): Contest => ({
   ),
 });
 
-/** A whole Quảng Nam season with a bank that is just large enough, reserves included. */
+/** A whole Quảng Nam season with a bank for two heats more than it has, reserves included. */
 export const aSeason = (kinds: Kinds = {}): Contest =>
   aContest({
     format: quangNam(),
     teams: 17,
-    counts: { 'skill-own': 130, 'skill-common': 80, speed: 70, audience: 50, 'tie-break': 30 },
+    counts: { 'skill-own': 170, 'skill-common': 100, speed: 90, audience: 65, 'tie-break': 40 },
     kinds,
   });

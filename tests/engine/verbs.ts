@@ -10,10 +10,12 @@ import {
   type ItemId,
   type JudgeId,
   type Podium,
+  type TeamId,
 } from '../../shared/engine/ids.ts';
 import { exactly } from '../../shared/engine/press.ts';
 import type { ItemKind } from '../../shared/engine/rundown.ts';
 import type { Slide } from '../../shared/engine/slide.ts';
+import type { Leaving } from '../../shared/engine/withdrawal.ts';
 import type { Scene, Verb } from './scene.ts';
 
 /** What people do at the table, as commands: `given(armed).when(press('B'))`. */
@@ -133,6 +135,24 @@ export const answer =
 export const as =
   (actor: ReturnType<Verb>['actor'], verb: Verb): Verb =>
   (scene) => ({ ...verb(scene), actor });
+
+// who leaves, and what is opened again
+export const withdraw = (heat: string, team: string, replacement: string | null = null, reason = 'ill'): Verb =>
+  host(() => ({
+    type: 'withdraw',
+    heat: heat as HeatId,
+    team: team as TeamId,
+    replacement: replacement as TeamId | null,
+    reason,
+  }));
+export const allowShortHeat = (heat: string, reason = 'agreed'): Verb =>
+  host(() => ({ type: 'allow-short-heat', heat: heat as HeatId, reason }));
+export const retire = (podium: Podium, how: Leaving = 'withdrawn', reason = 'ill'): Verb =>
+  host(() => ({ type: 'retire', podium, how, reason }));
+export const reopenResult = (heat: string, reason = 'a slip of the desk'): Verb =>
+  host(() => ({ type: 'reopen-result', heat: heat as HeatId, reason }));
+export const annulHeat = (heat: string, reason = 'the power failed'): Verb =>
+  host(() => ({ type: 'annul-heat', heat: heat as HeatId, reason }));
 
 // corrections
 export const protest = (

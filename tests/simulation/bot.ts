@@ -1,5 +1,7 @@
 import type { AnswerValue } from '../../shared/engine/asking.ts';
+import { startable } from '../../shared/engine/bracket.ts';
 import type { Command } from '../../shared/engine/command.ts';
+import type { Contest } from '../../shared/engine/contest.ts';
 import { deadline } from '../../shared/engine/deadline.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
 import type { Wait } from '../../shared/engine/go.ts';
@@ -64,7 +66,7 @@ export class Bot {
 
   /** Every wait has a legal command or a deadline that ends it. */
   private endWait(wait: Wait): boolean {
-    const { dice } = this;
+    const { dice, world } = this;
     switch (wait) {
       case 'finished':
         return false;
@@ -93,6 +95,12 @@ export class Bot {
         const item = liveLuckyDraw(this.heat)?.item;
         if (item === undefined) throw new Error('dead end: entrants of no draw');
         this.must({ type: 'record-entrants', item, entrants: dice.below(5), hash: dice.hex() }, SYSTEM, wait);
+        return true;
+      }
+      case 'two-team-heat': {
+        const [heat] = startable((world.state.contest as Contest).format, world.state.show);
+        if (heat === undefined) throw new Error('dead end: a yes to no heat');
+        this.must({ type: 'allow-short-heat', heat, reason: 'trial' }, HOST, wait);
         return true;
       }
       case 'protest':

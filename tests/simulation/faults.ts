@@ -7,6 +7,7 @@ import type { Purpose } from '../../shared/engine/question.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { standings } from '../../shared/engine/standings.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
+import { annul, reopen, retire, withdraw } from './departures.ts';
 import type { Dice } from './dice.ts';
 import { checkTakeBack } from './take-back-check.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,24 @@ const HOST: Actor = { role: 'host' };
 
 /** One thing that goes wrong, or that a host does out of turn. Refusals are fine here: the show must only go on. */
 export const faults = (world: World, dice: Dice): void => {
-  const kinds = [hold, takeBack, takeBack, slide, skip, replace, clock, crash, stale, adjust, turn, contest];
+  const kinds = [
+    hold,
+    takeBack,
+    takeBack,
+    slide,
+    skip,
+    replace,
+    clock,
+    crash,
+    stale,
+    adjust,
+    turn,
+    contest,
+    retire,
+    withdraw,
+    reopen,
+    annul,
+  ];
   dice.pick(kinds)?.(world, dice);
 };
 

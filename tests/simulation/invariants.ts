@@ -1,3 +1,4 @@
+import { slots } from '../../shared/engine/bracket.ts';
 import type { ContestEvent, EventOf } from '../../shared/engine/event.ts';
 import { anyRunning } from '../../shared/engine/evolve/clock.ts';
 import { evolve } from '../../shared/engine/evolve.ts';
@@ -16,6 +17,8 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   must(after.takeRevision >= before.takeRevision, '[Law 4] the take revision only grows', event);
   must(after.undo.length <= UNDO_DEPTH, '[UN1] the ledger of actions is bounded', event);
   must(after.show.current === null || heat !== undefined, 'the heat on air exists', event);
+  if (event.type === 'result-confirmed') rankedRightly(after, event);
+  if (FOLLOWED.has(event.type)) must(seatsStand(after), '[BR7] who sits in a heat that began is who came to it', event);
   if (event.type === 'result-confirmed')
     must(heat?.protests.every(({ state }) => state !== 'open') ?? false, 'no result stands on an open protest');
   if (event.type === 'buzz-won') wonByRight(before, event.podium);
@@ -33,6 +36,36 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   must((asking?.answering ?? null) === null || asking?.phase === 'answering', 'who answers has the word', event);
 };
 
+/** After these other teams may follow from results; heats that began must not be among what follows. */
+const FOLLOWED: ReadonlySet<ContestEvent['type']> = new Set([
+  'heat-started',
+  'result-confirmed',
+  'result-reopened',
+  'heat-annulled',
+  'team-withdrawn',
+]);
+
+const seatsStand = ({ contest, show }: State): boolean =>
+  show.heats.every(({ id, playoff, seats }, nth) => {
+    const once = show.heats.findIndex((heat) => heat.id === id) === nth;
+    const teams = seats.map((seat) => seat.team);
+    if (contest === null || playoff) return once;
+    const came = slots(contest.format, show, id).flatMap((slot) => (slot.team === null ? [] : [slot.team]));
+    return once && came.join() === teams.join() && new Set(teams).size === teams.length;
+  });
+
+/** [BR6] [BR7] One winner, and who left behind everyone who stayed. */
+const rankedRightly = ({ show }: State, { heat: id, placings }: EventOf<'result-confirmed'>): void => {
+  const heat = show.heats.find((played) => played.id === id);
+  const left = placings.filter(({ podium }) => heat?.retired.some((gone) => gone.podium === podium));
+  const stayed = placings.filter((placing) => !left.includes(placing));
+  must(placings.filter(({ place }) => place === 1).length === 1, '[BR7] a heat has one winner');
+  must(
+    left.every(({ place }) => stayed.every((other) => other.place < place)),
+    '[BR6] who left is ranked last',
+  );
+};
+
 /** [BZ1] [SK5] Only a team that may still try can win the right to answer. */
 const wonByRight = (before: State, podium: string): void => {
   const heat = currentHeat(before.show);
@@ -41,6 +74,7 @@ const wonByRight = (before: State, podium: string): void => {
   must(asking?.answering === null, '[BZ1] nobody held the word');
   const had = asking?.rulings.some((ruling) => ruling.podium === podium);
   must(!had && !asking?.tried.includes(podium as never), '[SK5] a locked-out team is never accepted');
+  must(heat?.retired.every((gone) => gone.podium !== podium) ?? false, '[BR6] who left takes no further part');
   must(asking?.owner !== podium, '[SK4] the owner never steals its own question');
 };
 
@@ -119,6 +153,6 @@ export const replayEquals = (from: State, events: readonly ContestEvent[], live:
 
 /** The state as text: of the heats the last, for each was compared at its own end; of what can be restored, the names. */
 const text = ({ show, kept, takeRevision, undo }: State): string => {
-  const around = { ...show, heats: show.heats.length };
+  const around = { ...show, heats: show.heats.length, annulled: show.annulled.length };
   return JSON.stringify([around, show.heats.at(-1), kept, takeRevision, undo.map(({ action, at }) => [action, at])]);
 };

@@ -1,7 +1,7 @@
 import { fits, sameAnswer } from '../answers.ts';
 import type { Answer, Asking } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
-import { liveAsking, podiumsOf } from '../heat.ts';
+import { hasLeft, liveAsking, podiumsOf } from '../heat.ts';
 import { type EpochMs, later, type Podium } from '../ids.ts';
 import { refuse } from '../refusal.ts';
 import type { Timer } from '../timer.ts';
@@ -15,6 +15,7 @@ export const answer = ({ asking: id, podium, value, pressedAt }: CommandOf<'answ
   const asking = heat === undefined ? undefined : liveAsking(heat);
   if (heat === undefined || asking === undefined || asking.id !== id) return refuse('stale-asking');
   if (!podiumsOf(heat).includes(podium)) return refuse('no-such-podium');
+  if (hasLeft(heat, podium)) return refuse('seat-retired');
   const question = questionOf(at.contest, asking.question);
   if (question === undefined || !fits(question, value)) return refuse('malformed-answer');
   if (at.state.show.hold !== null && pressedAt >= at.state.show.hold.at) return refuse('held');

@@ -1,9 +1,10 @@
-import { depthOf, neededPlayoff, slots, startable } from '../bracket.ts';
+import { depthOf, neededPlayoff, needsConsent, slots, startable } from '../bracket.ts';
 import type { CommandOf } from '../command.ts';
+import { entrants } from '../contest.ts';
 import { commitmentTo, drawBalls, drawFits, drawSeed } from '../drawing.ts';
-import type { ContestEvent } from '../event.ts';
+import type { ContestEvent, EventOf } from '../event.ts';
 import { checkFormat } from '../format-check.ts';
-import { currentItem, type Placing, type Seat } from '../heat.ts';
+import { currentItem, isWalkover, type Placing, type Seat } from '../heat.ts';
 import { planHeat, planPlayoff } from '../heat-plan.ts';
 import { type HeatId, PODIUMS, type Podium, type TeamId } from '../ids.ts';
 import { shuffle } from '../lot.ts';
@@ -16,10 +17,7 @@ import { began, heatOnAir, type Scope } from './scope.ts';
 
 export const createContest = ({ contest }: CommandOf<'create-contest'>, state: State): Decision => {
   if (state.contest !== null) return refuse('contest-exists');
-  const [first] = checkFormat(
-    contest.format,
-    contest.teams.map((team) => team.id),
-  );
+  const [first] = checkFormat(contest.format, entrants(contest));
   return first === undefined
     ? [{ type: 'contest-created', contest }]
     : refuse('invalid-format', { fault: first.fault, ...first.detail });
@@ -64,8 +62,13 @@ export const heatStarted = (heat: HeatId, at: Scope): Decision => {
   if (!startable(at.contest.format, show).includes(heat)) return refuse('heat-not-ready');
   const playoff = neededPlayoff(at.contest.format, show);
   const isPlayoff = playoff?.id === heat;
+  const nth = 1 + show.annulled.filter((playing) => playing.heat.id === heat).length;
+  // Items of a heat that is played again are not those that judges have marked (BR7).
+  const key = nth === 1 ? heat : (`${heat}~${nth}` as HeatId);
   const seats = isPlayoff ? playoffSeats(playoff.teams, at) : seatsOf(heat, at);
-  const planned = isPlayoff ? planPlayoff(heat) : planHeat(at.contest, seats, kept.used, heat, at.entropy);
+  if (seats.length === 0) return refuse('too-few-teams');
+  if (!isPlayoff && needsConsent(at.contest.format, show, heat)) return refuse('two-team-heat');
+  const planned = isPlayoff ? planPlayoff(key) : planHeat(at.contest, seats, kept.used, key, at.entropy);
   if ('refused' in planned) return planned;
   return [{ type: 'heat-started', heat, seats, rules: at.contest.rules, playoff: isPlayoff, ...planned }];
 };
@@ -95,5 +98,6 @@ export const confirmResult = (command: CommandOf<'confirm-result'>, at: Scope): 
     const seat = heat.seats.find((candidate) => candidate.podium === row.podium);
     return seat === undefined ? [] : [{ podium: row.podium, team: seat.team, place: row.place, score: row.score }];
   });
-  return [began(at, { do: 'confirm-result' }, true), { type: 'result-confirmed', heat: heat.id, placings }];
+  const confirmed: EventOf<'result-confirmed'> = { type: 'result-confirmed', heat: heat.id, placings };
+  return [began(at, { do: 'confirm-result' }, true), isWalkover(heat) ? { ...confirmed, walkover: true } : confirmed];
 };

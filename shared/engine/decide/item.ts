@@ -1,6 +1,6 @@
 import type { AskingMode } from '../asking.ts';
 import type { ContestEvent } from '../event.ts';
-import { type Heat, livePoll, podiumsOf } from '../heat.ts';
+import { type Heat, livePoll, present } from '../heat.ts';
 import type { AskingId, ItemId, Podium, PollId, QuestionId } from '../ids.ts';
 import { refuse } from '../refusal.ts';
 import type { Item, ItemOf } from '../rundown.ts';
@@ -73,7 +73,7 @@ const favouriteOpened = (item: Item, heat: Heat, at: Scope): ContestEvent => ({
     id: at.id as string as PollId,
     item: item.id,
     kind: 'favourite',
-    options: podiumsOf(heat),
+    options: present(heat),
     question: null,
     phase: 'open',
     openedAt: at.now,

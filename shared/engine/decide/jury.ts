@@ -1,6 +1,6 @@
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { type Heat, liveTurn, seatOf } from '../heat.ts';
+import { type Heat, hasLeft, liveTurn, seatOf } from '../heat.ts';
 import { ms } from '../ids.ts';
 import { faultOf, meanOf, missing, overtimeFor } from '../judging.ts';
 import type { Fact } from '../ledger.ts';
@@ -55,6 +55,7 @@ export const submitMarks = ({ item, halves }: CommandOf<'submit-marks'>, at: Sco
   const heat = heatOnAir(at);
   const turn = heat === undefined ? undefined : liveTurn(heat);
   if (heat === undefined || turn?.item !== item) return refuse('no-such-item');
+  if (hasLeft(heat, turn.podium)) return refuse('seat-retired');
   if (turn.phase === 'ready' || turn.phase === 'revealed' || turn.closedSeats.includes(judge))
     return refuse('wrong-phase');
   if (sheetsOf(heat, turn, at).some((marks) => marks.judge === judge)) return refuse('marks-already-in');

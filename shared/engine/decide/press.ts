@@ -1,7 +1,7 @@
 import type { Asking } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { eligible, type Heat, liveAsking, podiumsOf } from '../heat.ts';
+import { eligible, type Heat, hasLeft, liveAsking, podiumsOf } from '../heat.ts';
 import { type EpochMs, later, type Podium } from '../ids.ts';
 import type { Press, PressVerdict } from '../press.ts';
 import { awaited, ofThisOpening } from '../race.ts';
@@ -20,6 +20,7 @@ export const press = ({ asking: id, podium, pressedAt, evidence }: CommandOf<'pr
   const asking = heat === undefined ? undefined : liveAsking(heat);
   if (heat === undefined || asking === undefined || asking.id !== id) return refuse('stale-asking');
   if (!podiumsOf(heat).includes(podium)) return refuse('no-such-podium');
+  if (hasLeft(heat, podium)) return refuse('seat-retired');
   if (asking.mode === 'speed' || asking.phase === 'revealed') return refuse('not-open');
   const { hold: held } = at.state.show;
   // TM4: nothing that is pressed during a hold counts, or costs.

@@ -57,8 +57,13 @@ const windowOf = (who: Podium[], length: DurationMs, heat: Heat, at: Scope): Buz
   return { status: 'running', eligible: who, opensAt, closesAt: later(opensAt, length) };
 };
 
-/** AC3: what the confirmed answers earn. */
-export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope): EventOf<'points-awarded'> => {
+const withoutGone = (judged: Asking['judged'], heat: Heat, order: number): Asking['judged'] => {
+  const gone = heat.retired.filter((seat) => seat.order <= order).map((seat) => [seat.podium, false]);
+  return { ...judged, ...Object.fromEntries(gone) };
+};
+
+/** AC3: what the confirmed answers earn. BR6: from `order` on, nothing is booked for a seat that stopped before. */
+export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope, order = heat.order): EventOf<'points-awarded'> => {
   const question = questionOf(at.contest, asking.question);
   const placed =
     question === undefined
@@ -66,7 +71,7 @@ export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope): EventOf<'p
       : placeAnswers(
           question,
           asking.answers,
-          asking.judged,
+          withoutGone(asking.judged, heat, order),
           asking.startedAt ?? asking.shownAt,
           heat.rules.speed.points,
         );

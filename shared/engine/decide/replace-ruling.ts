@@ -1,7 +1,7 @@
 import type { Asking, Ruling } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent, EventOf } from '../event.ts';
-import type { Heat, Moment } from '../heat.ts';
+import { eligible, type Heat, type Moment } from '../heat.ts';
 import type { Podium } from '../ids.ts';
 import type { OrderedFact } from '../ledger.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -93,8 +93,8 @@ const swapped = (asking: Asking, of: Podium | null, ruling: Ruling, heat: Heat):
   const rulings = asking.rulings.map((other) => (other.podium === of ? ruling : other));
   const tried = asking.tried.map((other) => (other === of ? ruling.podium : other));
   const { window } = asking;
-  const may = heat.seats.map((seat) => seat.podium).filter((podium) => !tried.includes(podium));
-  return { ...asking, rulings, tried, window: window && { ...window, eligible: may } };
+  const after = { ...asking, rulings, tried };
+  return { ...after, window: window && { ...window, eligible: eligible(after, heat) } };
 };
 
 /** Facts of the rulings that stand as they were booked, and those of the new one in its place. */
@@ -124,7 +124,7 @@ const tieAfter = (asking: Asking, old: Ruling | undefined, ruling: Ruling, heat:
 const judgedAgain = ({ podium, verdict }: Replacement, asking: Asking, heat: Heat, at: Scope): Outcome => {
   const after: Asking = { ...asking, judged: { ...asking.judged, [podium]: verdict === 'right' } };
   const order = heat.moments.findLast((moment) => moment.asking === asking.id)?.order ?? 0;
-  const awarded = asking.phase === 'revealed' ? pointsAwarded(after, heat, at).facts : [];
+  const awarded = asking.phase === 'revealed' ? pointsAwarded(after, heat, at, order).facts : [];
   return {
     asking: after,
     ruling: { podium, verdict, at: at.now },

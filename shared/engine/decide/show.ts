@@ -2,7 +2,7 @@ import type { CommandOf } from '../command.ts';
 import type { Go } from '../go.ts';
 import { type Heat, liveAsking } from '../heat.ts';
 import { next } from '../next.ts';
-import { hasOutcome } from '../played.ts';
+import { hasOutcome, isOfAGoneTeam } from '../played.ts';
 import { type RefusalCode, refuse } from '../refusal.ts';
 import type { Item } from '../rundown.ts';
 import type { Decision } from './decision.ts';
@@ -68,6 +68,7 @@ export const setNext = ({ item }: CommandOf<'set-next'>, at: Scope): Decision =>
 /** Why an item can't come on air: it has had its outcome, or its question is still in a pack nobody drew. */
 const faultOf = (heat: Heat, item: Item | undefined): RefusalCode | null => {
   if (item === undefined) return 'no-such-item';
+  if (isOfAGoneTeam(heat, item)) return 'seat-retired';
   if (item.kind === 'own' && ownQuestion(item, heat) === null) return 'wrong-phase';
   if (!hasOutcome(heat, item)) return null;
   return item.kind === 'turn' || item.kind === 'pack' ? 'wrong-phase' : 'question-used';

@@ -106,6 +106,10 @@ export const winBuzz = (heat: Heat, event: EventOf<'buzz-won'>): Heat =>
 export const forfeit = (heat: Heat, event: EventOf<'question-forfeited'>): Heat =>
   changeAsking(heat, event.asking, (asking) => ({ tried: [...asking.tried, event.podium] }));
 
+/** BR6: who had the word is gone; `armed` waits for the `buzzers-opened` that follows. */
+export const releaseWord = (heat: Heat, { asking, phase }: EventOf<'word-released'>): Heat =>
+  changeAsking(heat, asking, () => ({ phase, answering: null, timer: null, pausedAt: null, window: null }));
+
 export const closeBuzzers = (heat: Heat, event: EventOf<'buzzers-closed'>): Heat =>
   changeAsking(heat, event.asking, () => ({ phase: 'settled', window: null, timer: null, pausedAt: null }));
 

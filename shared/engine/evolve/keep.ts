@@ -37,6 +37,7 @@ export const keep = (state: State, event: ContestEvent): Kept => {
       };
     case 'draw-called':
       return kept.drawSecret === null ? kept : { ...kept, drawSecret: { ...kept.drawSecret, attempts: event.attempt } };
+    case 'heat-annulled':
     case 'score-adjusted':
       return { ...kept, corrections: kept.corrections + 1 };
     default:
@@ -97,5 +98,7 @@ const ofTheSameTeams = (marks: Kept['marks'], { heat, seats, items }: EventOf<'h
   marks.filter((entry) => {
     if (entry.heat !== heat) return true;
     const turn = items.find((item) => item.id === entry.item);
-    return turn?.kind === 'turn' && seats.some((seat) => seat.podium === turn.podium && seat.team === entry.team);
+    // An earlier playing's sheets stay with its items (BR7).
+    if (turn === undefined) return true;
+    return turn.kind === 'turn' && seats.some((seat) => seat.podium === turn.podium && seat.team === entry.team);
   });

@@ -60,6 +60,16 @@ const VI: Record<ReplyCode, Sentence> = {
   'malformed-answer': 'Câu trả lời không đúng dạng câu hỏi yêu cầu.',
   'not-answering': 'Đội này hiện không có quyền trả lời.',
   'no-such-ruling': 'Câu này không có phán quyết đó.',
+  'no-such-heat': 'Không có lượt thi này, hoặc lượt thi chưa bắt đầu.',
+  'no-such-team': 'Không có đội này ở lượt thi đó.',
+  'team-in-play': 'Đội này vẫn còn thi nên không thể thay cho đội khác.',
+  'name-needed': 'Cần ghi tên đội thay thế.',
+  'last-team': 'Đây là đội cuối cùng của lượt thi. Hãy thay bằng đội khác, hoặc huỷ lượt thi.',
+  'seat-retired': 'Đội này đã thôi thi ở lượt này.',
+  'two-team-heat': 'Lượt thi chỉ còn hai đội; cần Ban Tổ chức đồng ý trước khi bắt đầu.',
+  'later-heats-started': withParts('Lượt thi dựa vào kết quả này đã bắt đầu; phải huỷ lượt đó trước', (d) => [
+    named(d, 'heats', (v) => v, 'vi'),
+  ]),
   'no-such-protest': 'Không có khiếu nại này.',
   'protest-ruled': 'Khiếu nại này đã được giải quyết.',
   'protest-open': withParts('Còn khiếu nại chưa giải quyết nên chưa xác nhận được kết quả', (d) => [
@@ -127,6 +137,16 @@ const EN: Record<ReplyCode, Sentence> = {
   'malformed-answer': 'The answer is not of the kind this question asks for.',
   'not-answering': 'This team does not have the right to answer now.',
   'no-such-ruling': 'This question has no such ruling.',
+  'no-such-heat': 'There is no such heat, or it has not begun.',
+  'no-such-team': 'That heat has no such team.',
+  'team-in-play': 'This team is still in the contest, so it cannot take another’s seat.',
+  'name-needed': 'The replacement needs a name.',
+  'last-team': 'This is the heat’s last team. Name a replacement, or annul the heat.',
+  'seat-retired': 'This team takes no further part in the heat.',
+  'two-team-heat': 'Only two teams are left for this heat; the organiser must agree before it starts.',
+  'later-heats-started': withParts('Heats that rest on this result have begun; annul them first', (d) => [
+    named(d, 'heats', (v) => v, 'en'),
+  ]),
   'no-such-protest': 'There is no such protest.',
   'protest-ruled': 'This protest has been ruled.',
   'protest-open': withParts('A protest is still open, so the result cannot be confirmed', (d) => [
