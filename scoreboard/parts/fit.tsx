@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useGeometry } from './geometry.ts';
 import './fit.css';
 
@@ -38,7 +39,11 @@ export function Fit(props: FitProps) {
     if (element)
       setCut({
         of: text,
-        text: settle(element, { text, size, min: Math.min(min, size), lines, wide, tight, breakLate, tall }),
+        text: settleOnce(
+          element,
+          { text, size, min: Math.min(min, size), lines, wide, tight, breakLate, tall },
+          geometry,
+        ),
       });
   }, [text, size, min, lines, wide, tight, breakLate, tall, geometry, width]);
   return (
@@ -46,6 +51,34 @@ export function Fit(props: FitProps) {
       {cut?.of === text ? cut.text : text}
     </span>
   );
+}
+
+interface Settled {
+  text: string;
+  fontSize: string;
+  fontStretch: string;
+  whiteSpace: string;
+}
+
+/** Names come back scene after scene, in fields of the same make: what was found out once is not measured again. */
+const found = new Map<string, Settled>();
+const MOST = 400;
+
+function settleOnce(element: HTMLElement, wish: Wish, geometry: number): string {
+  const { style } = element;
+  style.fontSize = `${wish.size}rem`;
+  const { fontSize, fontWeight, letterSpacing, lineHeight } = getComputedStyle(element);
+  const key = JSON.stringify([wish, geometry, element.clientWidth, fontSize, fontWeight, letterSpacing, lineHeight]);
+  const known = found.get(key);
+  if (known !== undefined) {
+    Object.assign(style, { fontSize: known.fontSize, fontStretch: known.fontStretch, whiteSpace: known.whiteSpace });
+    if (element.firstChild) element.firstChild.nodeValue = known.text;
+    return known.text;
+  }
+  const text = settle(element, wish);
+  if (found.size >= MOST) found.clear();
+  found.set(key, { text, fontSize: style.fontSize, fontStretch: style.fontStretch, whiteSpace: style.whiteSpace });
+  return text;
 }
 
 /** Sets the element's width axis and size so that the text fits its box; returns the text, cut if nothing else helps. */
@@ -60,7 +93,9 @@ function settle(element: HTMLElement, wish: Wish): string {
     const narrow = last || breakLate ? tight : Math.max(tight, 76);
     for (let at = size; ; at = Math.max(floor, at * 0.92)) {
       if (fits(element, at, rows, narrow, wish)) return text;
-      if (at <= floor) break;
+      // One line is as wide as its type is large: where the least size is still too wide there is nothing to try.
+      const tooWide = rows === 1 && element.scrollWidth * floor > element.clientWidth * at * 1.02;
+      if (at <= floor || tooWide) break;
     }
   }
   const words = text.split(' ');
@@ -106,7 +141,8 @@ function useWidth(box: RefObject<HTMLElement | null>): number {
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === fitted) return;
       fitted = element.clientWidth;
-      setChanges((before) => before + 1);
+      // Before this frame is painted, or it would be seen misfitted for one.
+      flushSync(() => setChanges((before) => before + 1));
     });
     observer.observe(element);
     return () => observer.disconnect();
