@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { HubNow } from '../../shared/client/hooks.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
+import { applyLang } from '../../shared/ui/i18n/lang.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 import { Page } from '../page.tsx';
 import type { Params } from '../params.ts';
 import { T0 } from './fixture.ts';
-import { fixtureView, SCENE_IDS } from './fixtures.ts';
+import { fixtureView } from './fixtures.ts';
+import { type Place, wayTo } from './way.ts';
 
 const CURTAIN_MS = 700;
 
@@ -20,11 +22,13 @@ interface ExhibitProps {
 }
 
 /**
- * One scene full-window. ← and → go to its neighbours, cold; with Shift they come in as if received live. Its clocks run
- * from a fixed instant, and stand without motion.
+ * One scene full-window. The arrows go to its neighbours and to other tables, cold; with Shift they come in as if
+ * received live. L changes the language, Esc leaves. Its clocks run from a fixed instant, and stand without motion.
  */
-export function Exhibit({ scene: first, teams, play, still, params }: ExhibitProps) {
-  const [scene, setScene] = useState(first);
+export function Exhibit({ scene: first, teams: table, play, still, params: asked }: ExhibitProps) {
+  const [place, setPlace] = useState<Place>({ scene: first, teams: table, lang: asked.lang });
+  const { scene, teams, lang } = place;
+  const params = useMemo(() => ({ ...asked, lang }), [asked, lang]);
   // Another generation is a resynchronisation, and painted as it stands.
   const [generation, setGeneration] = useState(0);
   const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
@@ -49,19 +53,28 @@ export function Exhibit({ scene: first, teams, play, still, params }: ExhibitPro
     };
   }, [play]);
   useEffect(() => {
-    const turn = (event: KeyboardEvent) => {
-      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      const next = SCENE_IDS[SCENE_IDS.indexOf(scene) + step];
-      if (step === 0 || !next) return;
+    const go = (next: Place, live: boolean) => {
       const query = new URLSearchParams(location.search);
-      query.set('scene', next);
+      for (const [name, value] of Object.entries(next)) query.set(name, String(value));
       history.replaceState(null, '', `?${query}`);
-      setScene(next);
-      if (!event.shiftKey) setGeneration((last) => last + 1);
+      applyLang(next.lang);
+      setPlace(next);
+      if (!live) setGeneration((last) => last + 1);
     };
+    const turn = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') location.assign('/scoreboard/gallery');
+      const next = wayTo(event.key, place);
+      if (next !== null) go(next, event.shiftKey);
+    };
+    // Whoever measures a thousand pictures does not walk.
+    const visit = (event: Event) => go({ ...place, ...(event as CustomEvent<Partial<Place>>).detail }, false);
     addEventListener('keydown', turn);
-    return () => removeEventListener('keydown', turn);
-  }, [scene]);
+    addEventListener('gallery-visit', visit);
+    return () => {
+      removeEventListener('keydown', turn);
+      removeEventListener('gallery-visit', visit);
+    };
+  }, [place]);
   const before: ProgramView = { ...fixtureView('standby', teams), podiums: view.podiums };
   return (
     <HubNow value={now}>

@@ -6,6 +6,7 @@ import { Index } from './gallery-index.tsx';
 
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene');
+const params = readParams(location.search, location.hash);
 applyLang(readLang(location.search));
 const root = document.getElementById('root');
 if (root) {
@@ -18,7 +19,7 @@ if (root) {
         teams={Number(query.get('teams') ?? 3)}
         play={query.get('play') === '1'}
         still={query.get('clock') === 'still'}
-        params={readParams(location.search, location.hash)}
+        params={params}
       />
     ),
   );

@@ -18,6 +18,9 @@ const SCORES = [196, 205, 158, 120, 95, 88, 60, 12];
 
 const team = (name: string, kind: TeamKind = 'district'): TeamName => ({ id: name as TeamId, name, kind });
 
+/** Tables to look at: the fewest, the usual, and the sizes at which plates change their form. */
+export const TABLES = [2, 3, 4, 8] as const;
+
 /** A table of 2–8 podiums with scores in mid-heat. */
 export function tableOf(count: number): PodiumView[] {
   const podiums = PODIUMS.slice(0, count).map((podium, i): PodiumView => {
