@@ -119,6 +119,7 @@ export const en = {
   notShown: 'not shown yet',
   notPlayed: 'Not played yet.',
   criteriaNote: (list: string) => `In brackets the marks per criterion, in this order: ${list}.`,
+  criteriaElsewhere: 'Marks per criterion stand on each judge’s score sheet, attached.',
   overtimeCell: (seconds: number, points: string) => [`${seconds} s`, points],
   waived: 'waived',
   proposed: 'open',

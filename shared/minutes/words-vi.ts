@@ -132,6 +132,7 @@ export const vi = {
   notShown: 'chưa công bố',
   notPlayed: 'Chưa thi.',
   criteriaNote: (list: string) => `Trong ngoặc là điểm từng tiêu chí theo thứ tự: ${list}.`,
+  criteriaElsewhere: 'Điểm từng tiêu chí theo phiếu chấm điểm của mỗi giám khảo kèm theo.',
   overtimeCell: (seconds: number, points: string) => [`${seconds}\u00a0giây`, points],
   waived: 'miễn trừ',
   proposed: 'chờ xử lý',

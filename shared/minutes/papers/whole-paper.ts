@@ -7,7 +7,7 @@ import { heatContext } from '../heat-context.ts';
 import type { Issue } from '../issue.ts';
 import { Names, stageWith } from '../names.ts';
 import { type Block, labelled, type Paper, paragraph, sections } from '../paper.ts';
-import { briefCorrections } from '../parts/corrections.ts';
+import { briefCorrections, recordedProtests } from '../parts/corrections.ts';
 import { drawBlocks } from '../parts/draw.ts';
 import { officials } from '../parts/people.ts';
 import { resultBlocks } from '../parts/result.ts';
@@ -16,6 +16,7 @@ import { signatureBlocks } from '../parts/signatures.ts';
 import { tieOutcomes } from '../parts/ties.ts';
 import { isDrawn, type Subject } from '../subject.ts';
 import { hourMinute, moment, shortDate } from '../vietnam-time.ts';
+import { minutesWords } from '../words.ts';
 import { changeBlocks } from './changes.ts';
 import { framed, type Making, twoDigits } from './frame.ts';
 
@@ -50,7 +51,7 @@ export const wholePaper = (
     ]),
     { title: words.finalRanking, blocks: isWhole ? rankingBlocks(chronicle, contest, names) : [] },
     { title: words.papers, blocks: issuedBlocks(contest, names, making, subject, issues) },
-    { title: words.protests, blocks: [paragraph(words.protestRoom), { block: 'lines', count: 4 }] },
+    { title: words.protests, blocks: protestsOf(chronicle, stages, making) },
   );
   const when = making.issue === null ? words.closingBlank : hourMinute(making.issue.issuedAt, making.lang);
   return framed(making, {
@@ -94,6 +95,18 @@ const spanBlocks = (chronicle: Chronicle, contest: Contest, stages: readonly Sta
     labelled(words.ended, ended === undefined ? words.notEnded : moment(ended.at, lang)),
     labelled(words.venue, details.venue || words.toFill),
   ];
+};
+
+/** The protests of these stages' heats, and room to write one by hand. */
+const protestsOf = (chronicle: Chronicle, stages: readonly Stage[], { lang }: Making): Block[] => {
+  const { contest, show } = chronicle.state;
+  const told = show.heats
+    .filter(({ id }) => contest !== null && stages.includes(stageWith(contest, id) as Stage))
+    .flatMap(({ id }) => {
+      const context = heatContext(chronicle, id, lang);
+      return context === null ? [] : recordedProtests(context);
+    });
+  return [...told, paragraph(minutesWords[lang].protestRoom), { block: 'lines', count: 4 }];
 };
 
 /** The places of the last heat, and the champion. */

@@ -34,9 +34,12 @@ export const correctionBlocks = (context: HeatContext): Block[] => {
   return blocks.length === 0 ? [paragraph(words.nothing)] : blocks;
 };
 
-/** Protests as they were recorded; and room to write one by hand. */
+/** Protests as they were recorded. */
+export const recordedProtests = (context: HeatContext): Block[] => listOf(of(context, 'protest'), context.names);
+
+/** The same, and room to write one by hand. */
 export const protestBlocks = (context: HeatContext): Block[] => [
-  ...listOf(of(context, 'protest'), context.names),
+  ...recordedProtests(context),
   paragraph(context.names.words.protestRoom),
   { block: 'lines', count: 4 },
 ];
@@ -102,17 +105,23 @@ const itemLines = (context: HeatContext, types: readonly Entry['event']['type'][
 
 /** Take-backs and replacements, each followed by what it made void. */
 const corrected = (context: HeatContext): Block[] => {
-  const { entries, names, voidStarts } = context;
+  const { names, voidStarts } = context;
   const restarts = voidStarts.map((seq) => names.words.otherPlayings(seq));
-  const told = of(context, 'correction').flatMap((entry): Text[] => {
-    const line = entryText(entry, names);
-    if (line === null) return [];
-    const gone = entries
-      .filter(({ voidedBy }) => voidedBy === entry.seq)
-      .map((lost) => entryText(lost, names))
-      .filter((lost) => lost !== null);
-    return [gone.length === 0 ? line : [`${line}; ${names.words.voided}: `, { struck: gone.join('; ') }]];
-  });
+  const told = of(context, 'correction').flatMap((entry) => correctionText(entry, context.entries, names) ?? []);
   const items = [...restarts, ...told];
   return items.length === 0 ? [] : [{ block: 'list', items }];
+};
+
+const PASSING: readonly Topic[] = ['clock', 'rundown'];
+
+/** A line with what it made void, struck: clocks and the rundown only where there was nothing else. */
+export const correctionText = (entry: Entry, entries: readonly Entry[], names: Names): Text[] | null => {
+  const line = entryText(entry, names);
+  if (line === null) return null;
+  const all = entries.filter(({ voidedBy }) => voidedBy === entry.seq);
+  const weighty = all.filter(({ event }) => !PASSING.includes(topicOf(event)));
+  const gone = (weighty.length === 0 ? all : weighty)
+    .map((lost) => entryText(lost, names))
+    .filter((lost) => lost !== null);
+  return [gone.length === 0 ? line : [`${line}; ${names.words.voided}: `, { struck: gone.join('; ') }]];
 };

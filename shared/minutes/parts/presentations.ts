@@ -9,6 +9,9 @@ import { effective } from './points.ts';
 
 type TurnItem = ItemOf<'turn'>;
 
+/** With more judges than this the paper is too narrow for every criterion: then the score sheets alone tell them. */
+const MOST_DETAILED = 5;
+
 /** A presentation segment: every judge's marks, the mean, overtime, and what was booked (GR, CR, JD). */
 export const presentationBlocks = (context: HeatContext, segment: PresentationSegment): Block[] => {
   const { heat, names, contest } = context;
@@ -33,7 +36,9 @@ export const presentationBlocks = (context: HeatContext, segment: PresentationSe
       [head],
       played.map((item, nth) => turnRow(context, item, nth + 1)),
     ),
-    { block: 'paragraph', text: words.criteriaNote(criteria.join('; ')) },
+    paragraph(
+      contest.judges.length > MOST_DETAILED ? words.criteriaElsewhere : words.criteriaNote(criteria.join('; ')),
+    ),
   ];
 };
 
@@ -55,15 +60,17 @@ const turnRow = (context: HeatContext, item: TurnItem, nth: number): Cell[] => {
 };
 
 /** A judge's total with the marks it is made of; nothing before the reveal (JD2). */
-const marksCell = ({ heat, names, state }: HeatContext, turn: Turn, judge: string, shown: boolean): Cell => {
+const marksCell = ({ contest, heat, names, state }: HeatContext, turn: Turn, judge: string, shown: boolean): Cell => {
   const { lang, words } = names;
   const sheet = state.kept.marks.find(
     (entry) => entry.heat === heat.id && entry.item === turn.item && entry.marks.judge === judge,
   )?.marks;
   if (sheet === undefined) return centred(turn.closedSeats.some((closed) => closed === judge) ? words.absent : '');
   if (!shown) return centred('×');
+  const total = { strong: halves(halvesOf(sheet), lang) };
+  if (contest.judges.length > MOST_DETAILED) return centred([total]);
   const marks = heat.rules[turn.segment].criteria.map(({ id }) => halves(sheet.halves[id] ?? 0, lang));
-  return centred([{ strong: halves(halvesOf(sheet), lang) }], `(${marks.join('; ')})`);
+  return centred([total], `(${marks.join('; ')})`);
 };
 
 const overtimeCell = ({ names: { words, lang } }: HeatContext, overtime: Overtime | null): Cell => {

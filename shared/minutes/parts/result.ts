@@ -56,7 +56,7 @@ const outcomeOf = (context: HeatContext, row: Standing): string => {
   const gone = heat.retired.find((retired) => retired.podium === row.podium);
   if (gone !== undefined) notes.push(words.leaving[gone.how]);
   else if (heat.result !== null && heat.retired.length + 1 === heat.seats.length) notes.push(words.walkover);
-  const tie = heat.tieBreaks.find(({ podiums, order }) => podiums.includes(row.podium) && order.length > 0);
+  const tie = heat.tieBreaks.findLast(({ podiums, order }) => podiums.includes(row.podium) && order.length > 0);
   if (tie !== undefined) notes.push(tie.byLots ? words.byLots : words.byTieBreak);
   return notes.join('; ');
 };
