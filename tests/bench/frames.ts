@@ -1,8 +1,8 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { ensureBuilt } from '../../server/start/build.mjs';
 import { launchBrowser } from '../browser/chromium.ts';
+import { MARK, type Transition, transitionsOf, workPerFrame } from '../browser/frame-trace.ts';
 import { serveGallery } from '../browser/scoreboard-gallery.ts';
-import { MARK, type Transition, transitionsOf, workPerFrame } from './frame-trace.ts';
 
 // `npm run bench -- frames [--json] [SCENE…]`: plays every scene of the gallery live at 1080p and reads from a trace what
 // the main thread did while it came in. QUALITY: no layout or paint after the first frame, p95 ≤ 8 ms a frame, no task
