@@ -28,6 +28,12 @@ const SENTENCES: Record<FormatFaultCode, (detail: Detail) => string> = {
     `nhóm ${group}: hạng đội nhì phải là 1, 2, 3… không sót không lặp, đang là ${ranks} [ranks must run 1, 2, 3…]`,
   'best-too-many': ({ group, taken, candidates }) =>
     `nhóm ${group}: lấy ${taken} đội nhì trong khi chỉ chắc có ${candidates} [more taken than candidates]`,
+  'constraint-team': ({ team }) =>
+    `điều kiện bốc thăm nêu đội «${team}», đội này không bốc thăm [this team is not drawn]`,
+  'constraint-heat': ({ heat, podium }) =>
+    `điều kiện bốc thăm nêu lượt thi «${heat}»${podium === '' ? '' : ` bục ${podium}`}, chỗ này không bốc thăm [nothing is drawn there]`,
+  'constraints-unsatisfiable': ({ constraints }) =>
+    `không cách bốc thăm nào giữ được cả ${constraints} điều kiện [no draw can keep all constraints]`,
 };
 
 export const formatSentence = ({ fault, detail }: FormatFault): string => `format: ${SENTENCES[fault](detail)}`;

@@ -45,7 +45,8 @@ export type Command =
   // host: the contest
   /** A number called in the hall, 1–12 digits (BR3). */
   | { type: 'call-draw'; called: string }
-  | { type: 'type-draw'; balls: Ball[] }
+  /** `against`: the organiser's explicit yes to a draw that breaks a constraint. */
+  | { type: 'type-draw'; balls: Ball[]; against?: boolean }
   | { type: 'start-heat'; heat: HeatId }
   | { type: 'confirm-result'; heat: HeatId }
   /** BR6: a team does not come to a heat that has not begun; `replacement` null leaves its seat empty. */

@@ -1,5 +1,6 @@
 import type { ActionLabel } from './action.ts';
 import type { Answer, Asking, BuzzWindow, Ruling } from './asking.ts';
+import type { DrawConstraint } from './constraints.ts';
 import type { Contest, Team } from './contest.ts';
 import type { Ball } from './draw.ts';
 import type { Placing, Seat } from './heat.ts';
@@ -37,8 +38,17 @@ export type ContestEvent =
   | { type: 'taken-back'; action: CommandId }
   // draw
   | { type: 'draw-committed'; commitment: string; hidden: string; attempt: number }
-  | { type: 'draw-called'; called: string; attempt: number; seed: string; balls: Ball[] }
-  | { type: 'draw-typed'; balls: Ball[] }
+  /** `constraints`: what the lot had to keep; part of what the balls are recomputed from. */
+  | {
+      type: 'draw-called';
+      called: string;
+      attempt: number;
+      seed: string;
+      balls: Ball[];
+      constraints?: DrawConstraint[];
+    }
+  /** `against`: constraints that the physical draw broke, with the organiser's yes. */
+  | { type: 'draw-typed'; balls: Ball[]; against?: DrawConstraint[] }
   | { type: 'ball-shown' }
   | { type: 'draw-closed' }
   // the show

@@ -1,3 +1,4 @@
+import { drawnHeats, layOut } from './ball-lots.ts';
 import { type Format, type HeatPlan, heatPlans, type SeatSource } from './format.ts';
 import type { HeatId, TeamId } from './ids.ts';
 
@@ -18,6 +19,9 @@ export const FORMAT_FAULTS = [
   'winner-unused',
   'best-rank',
   'best-too-many',
+  'constraint-team',
+  'constraint-heat',
+  'constraints-unsatisfiable',
 ] as const;
 export type FormatFaultCode = (typeof FORMAT_FAULTS)[number];
 
@@ -36,7 +40,7 @@ const fault = (code: FormatFaultCode, detail: Record<string, string | number> = 
 export const checkFormat = (format: Format, teams: readonly TeamId[]): FormatFault[] => {
   if (format.stages.length === 0) return [fault('no-stages')];
   const plans = heatPlans(format);
-  return [
+  const faults = [
     ...format.stages.filter((stage) => stage.heats.length === 0).map((stage) => fault('no-heats', { stage: stage.id })),
     ...twice(plans.map((plan) => plan.id)).map((heat) => fault('heat-twice', { heat })),
     ...plans.flatMap(heatFaults),
@@ -45,7 +49,9 @@ export const checkFormat = (format: Format, teams: readonly TeamId[]): FormatFau
     ...sourceFaults(format),
     ...winnerFaults(format),
     ...bestFaults(plans),
+    ...constraintFaults(format, teams),
   ];
+  return faults.length > 0 ? faults : lotFaults(format, teams);
 };
 
 const twice = <T>(items: readonly T[]): T[] => [...new Set(items.filter((item, i) => items.indexOf(item) !== i))];
@@ -136,4 +142,32 @@ const bestFaults = (plans: readonly HeatPlan[]): FormatFault[] => {
       faults.push(fault('best-too-many', { group: name, taken: ranks.length, candidates }));
     return faults;
   });
+};
+
+const bowlOf = (format: Format, teams: readonly TeamId[]): TeamId[] => {
+  const seeds = heatPlans(format).flatMap((plan) =>
+    plan.seats.flatMap((seat) => (seat.from === 'seed' ? [seat.team] : [])),
+  );
+  return teams.filter((team) => !seeds.includes(team));
+};
+
+/** BR3: a constraint names teams that are drawn, and seats that are drawn for. */
+const constraintFaults = (format: Format, teams: readonly TeamId[]): FormatFault[] => {
+  const bowl = bowlOf(format, teams);
+  const drawn = drawnHeats(format);
+  return (format.constraints ?? []).flatMap((one) => {
+    const named = one.rule === 'apart' ? one.teams : [one.team];
+    const unknown = named.filter((team) => !bowl.includes(team)).map((team) => fault('constraint-team', { team }));
+    if (one.rule === 'apart') return unknown;
+    const podiums = drawn.find(({ heat }) => heat === one.heat)?.podiums ?? [];
+    const isSeat = podiums.length > 0 && (one.podium === null || podiums.includes(one.podium));
+    return isSeat ? unknown : [...unknown, fault('constraint-heat', { heat: one.heat, podium: one.podium ?? '' })];
+  });
+};
+
+/** BR3: some lot keeps all constraints. */
+const lotFaults = (format: Format, teams: readonly TeamId[]): FormatFault[] => {
+  const constraints = format.constraints ?? [];
+  if (constraints.length === 0 || layOut(format, bowlOf(format, teams), constraints, 'check') !== null) return [];
+  return [fault('constraints-unsatisfiable', { constraints: constraints.length })];
 };

@@ -1,3 +1,4 @@
+import type { DrawConstraint } from './constraints.ts';
 import type { HeatId, StageId, TeamId } from './ids.ts';
 
 export const STAGE_KINDS = ['qualifier', 'semifinal', 'final', 'week', 'month', 'quarter'] as const;
@@ -33,6 +34,8 @@ export interface Format {
   id: string;
   stages: Stage[];
   runnerUpOrder: RunnerUpCriterion[];
+  /** What the draw has to keep (BR3); absent: nothing. */
+  constraints?: DrawConstraint[];
 }
 
 /** Every heat of the format, in playing order. */

@@ -49,6 +49,7 @@ export const REFUSALS = [
   'already-drawn',
   'draw-not-committed',
   'draw-mismatch',
+  'draw-against-constraints',
   'number-malformed',
   'tie-unresolved',
   'nothing-to-take-back',

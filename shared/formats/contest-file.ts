@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Contest, TEAM_KINDS } from '../engine/contest.ts';
 import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/format.ts';
-import type { DurationMs, HeatId, JudgeId, StageId, TeamId } from '../engine/ids.ts';
+import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
 import { BUZZ_ORDERS, EARLY_MODES } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
 import { questionFileSchema } from './question-file.ts';
@@ -59,6 +59,20 @@ export const formatSchema = z.strictObject({
     }),
   ),
   runnerUpOrder: z.array(z.enum(RUNNER_UP_CRITERIA)),
+  constraints: z
+    .array(
+      z.discriminatedUnion('rule', [
+        z.strictObject({ rule: z.literal('apart'), teams: z.array(id<TeamId>()).min(2).max(64) }),
+        z.strictObject({
+          rule: z.literal('fixed'),
+          team: id<TeamId>(),
+          heat: heatRef,
+          podium: z.enum(PODIUMS).nullable(),
+        }),
+      ]),
+    )
+    .max(64)
+    .optional(),
 });
 
 const presentationSchema = z.strictObject({

@@ -76,6 +76,7 @@ const commands = {
   'type-draw': z.strictObject({
     type: z.literal('type-draw'),
     balls: z.array(z.strictObject({ team: id<TeamId>(), heat, podium })).max(512),
+    against: z.boolean().optional(),
   }),
   'start-heat': z.strictObject({ type: z.literal('start-heat'), heat }),
   'confirm-result': z.strictObject({ type: z.literal('confirm-result'), heat }),

@@ -47,7 +47,8 @@ export const jumpTo = (kind: ItemKind, nth = 1, podium?: Podium): Verb =>
 
 // the contest
 export const callDraw = (called: string): Verb => host(() => ({ type: 'call-draw', called }));
-export const typeDraw = (balls: Ball[]): Verb => host(() => ({ type: 'type-draw', balls }));
+export const typeDraw = (balls: Ball[], against = false): Verb =>
+  host(() => ({ type: 'type-draw', balls, ...(against && { against }) }));
 export const startHeat = (heat: string): Verb => host(() => ({ type: 'start-heat', heat: heat as HeatId }));
 export const confirmResult: Verb = host((scene) => ({ type: 'confirm-result', heat: scene.heat.id }));
 

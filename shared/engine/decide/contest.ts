@@ -1,7 +1,8 @@
 import { depthOf, neededPlayoff, needsConsent, slots, startable } from '../bracket.ts';
 import type { CommandOf } from '../command.ts';
-import { entrants } from '../contest.ts';
-import { commitmentTo, drawBalls, drawFits, drawSeed } from '../drawing.ts';
+import { brokenBy, type DrawConstraint } from '../constraints.ts';
+import { type Contest, entrants } from '../contest.ts';
+import { commitmentTo, constraintsOf, drawBalls, drawFits, drawSeed } from '../drawing.ts';
 import type { ContestEvent, EventOf } from '../event.ts';
 import { checkFormat } from '../format-check.ts';
 import { currentItem, isWalkover, type Placing, type Seat } from '../heat.ts';
@@ -37,17 +38,32 @@ export const callDraw = ({ called }: CommandOf<'call-draw'>, at: Scope): Decisio
   if (!/^\d{1,12}$/.test(called)) return refuse('number-malformed');
   const attempt = (at.state.kept.drawSecret?.attempts ?? 0) + 1;
   const seed = drawSeed(draw.hidden, called, attempt);
+  const constraints = constraintsOf(at.contest);
+  const balls = drawBalls(at.contest, seed);
   return [
     began(at, { do: 'call-draw' }, true),
-    { type: 'draw-called', called, attempt, seed, balls: drawBalls(at.contest, seed) },
+    { type: 'draw-called', called, attempt, seed, balls, ...(constraints.length > 0 && { constraints }) },
   ];
 };
 
-export const typeDraw = ({ balls }: CommandOf<'type-draw'>, at: Scope): Decision => {
+export const typeDraw = ({ balls, against = false }: CommandOf<'type-draw'>, at: Scope): Decision => {
   if ((at.state.show.draw?.balls.length ?? 0) > 0 || at.state.show.heats.length > 0) return refuse('already-drawn');
   // A contest whose seats are all named has nothing to draw.
   if (balls.length === 0 || !drawFits(at.contest, balls)) return refuse('draw-mismatch');
-  return [began(at, { do: 'type-draw' }, true), { type: 'draw-typed', balls }];
+  const broken = brokenBy(balls, constraintsOf(at.contest));
+  const [first] = broken;
+  if (first !== undefined && !against) return refuse('draw-against-constraints', namesIn(first, at.contest));
+  return [
+    began(at, { do: 'type-draw' }, true),
+    { type: 'draw-typed', balls, ...(broken.length > 0 && { against: broken }) },
+  ];
+};
+
+/** Whom a constraint is about. */
+const namesIn = (constraint: DrawConstraint, contest: Contest): Record<string, string> => {
+  const named = constraint.rule === 'apart' ? constraint.teams : [constraint.team];
+  const teams = named.map((id) => contest.teams.find((team) => team.id === id)?.name ?? id);
+  return { rule: constraint.rule, teams: teams.join(', ') };
 };
 
 export const startHeat = ({ heat }: CommandOf<'start-heat'>, at: Scope): Decision => {

@@ -87,6 +87,9 @@ const VI: Record<ReplyCode, Sentence> = {
   'already-drawn': 'Đã bốc thăm xong.',
   'draw-not-committed': 'Chưa công bố mã cam kết của số bí mật nên chưa bốc thăm được.',
   'draw-mismatch': 'Kết quả bốc thăm nhập vào không khớp số đội hoặc số ghế.',
+  'draw-against-constraints': withParts('Kết quả bốc thăm trái điều kiện đã đặt; cần Ban Tổ chức đồng ý', (d) => [
+    named(d, 'teams', (v) => v, 'vi'),
+  ]),
   'number-malformed': 'Số được hô phải có từ 1 đến 12 chữ số.',
   'tie-unresolved': 'Còn đội bằng điểm ở vị trí quyết định; phải phân định trước.',
   'nothing-to-take-back': 'Không có thao tác nào để hoàn tác.',
@@ -164,6 +167,9 @@ const EN: Record<ReplyCode, Sentence> = {
   'already-drawn': 'The draw has been made.',
   'draw-not-committed': 'The hidden number’s hash has not been shown yet, so nothing can be drawn.',
   'draw-mismatch': 'The draw as typed does not match the teams or the seats.',
+  'draw-against-constraints': withParts('The draw breaks a condition set before it; the organisers must agree', (d) => [
+    named(d, 'teams', (v) => v, 'en'),
+  ]),
   'number-malformed': 'The called number must have 1 to 12 digits.',
   'tie-unresolved': 'Teams are level at a place that matters; it must be settled first.',
   'nothing-to-take-back': 'There is nothing to take back.',
