@@ -17,9 +17,3 @@ export const secondsOf = (milliseconds: number, lang: Lang): string => {
 
 /** Half-points as points: 17 is 8,5 (JD1). */
 export const halves = (value: number, lang: Lang): string => figure(value / 2, lang);
-
-/** "a, b và c". */
-export const listed = (parts: readonly string[], lang: Lang): string => {
-  const and = lang === 'vi' ? ' và ' : ' and ';
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
-};
