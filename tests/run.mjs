@@ -1,6 +1,7 @@
 // `npm test`: needs nothing but Node; installs what is missing, then runs everything (or what the arguments select).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureBuilt } from '../server/start/build.mjs';
 import { ensureInstalled } from '../server/start/install.mjs';
 import { complaintAboutNode } from '../server/start/node-version.mjs';
 import { PROJECT_ROOT } from '../server/start/root.mjs';
@@ -13,6 +14,8 @@ if (complaint) {
 }
 try {
   await ensureInstalled({ root: PROJECT_ROOT, dev: true });
+  // Once and first: no test that starts the program should wait for it, or race another for it.
+  await ensureBuilt();
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   console.error(error.message);
