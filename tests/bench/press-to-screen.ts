@@ -27,7 +27,10 @@ const APPENDS = 200;
 const PACE_MS = 260;
 /** Echoes between two presses. */
 const ECHOES = 5;
+/** While the tally runs everybody votes once in so long; then all at once, several times. */
 const BALLOTS_OVER_MS = 4000;
+const BURSTS = 3;
+const BURST_HOLDS = 10;
 
 const figures: Record<string, number> = {};
 const note = (name: string, value: number): void => {
@@ -109,7 +112,7 @@ const stage = await Stage.open();
 if (before === undefined) delete process.env.NODE_OPTIONS;
 else process.env.NODE_OPTIONS = before;
 
-const echoServer: ChildProcess = fork(join(import.meta.dirname, 'press-to-screen/echo.ts'), [], {
+const echoServer: ChildProcess = fork(join(import.meta.dirname, 'bare-echo.ts'), [], {
   execArgv: ['--import', 'tsx'],
 });
 const [{ port }] = (await once(echoServer, 'message')) as [{ port: number }];
@@ -125,6 +128,7 @@ try {
   lag.max = 0;
   report('idle', await measure(echo, press, IDLE_PRESSES, null), lag);
   note('echo.p50', figures['idle.echo.p50'] ?? Number.NaN);
+  report('idleHold', await measure(echo, hold, LEAST_PRESSES, null), lag);
   report('join', await measure(echo, press, LEAST_PRESSES, swarms.join(stage.serving.audiencePort)), lag);
   report('connected', await measure(echo, press, LEAST_PRESSES, null), lag);
   report('reconnect', await measure(echo, press, LEAST_PRESSES, swarms.ask({ do: 'reconnect' })), lag);
@@ -136,21 +140,20 @@ try {
   report('tally', await measure(echo, hold, LEAST_PRESSES, ballots), lag);
   await swarms.ask({ do: 'trickle', over: null });
 
-  // Everybody votes in the very moment in which the show goes on: the gateway counts while the buzzers are open.
   const burst: Measured = { presses: [], echoes: [] };
-  let taken = 0;
-  for (let round = 0; round < 3; round += 1) {
-    if (round > 0) await stage.jump('favourite');
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    const voted = swarms.ask({ do: 'vote' });
-    await stage.jump('common');
-    const { presses, echoes } = await measure(echo, press, 10, voted);
+  for (let round = 0; round < BURSTS; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { presses, echoes } = await measure(echo, hold, BURST_HOLDS, swarms.ask({ do: 'vote' }));
     burst.presses.push(...presses);
     burst.echoes.push(...echoes);
-    taken = (await voted).reduce((sum, swarm) => sum + swarm.taken, 0);
   }
   report('burst', burst, lag);
-  console.log(`${taken} ballots taken`);
+
+  // And once more in the very moment in which the show goes on: the gateway counts while the buzzers are open.
+  const last = swarms.ask({ do: 'vote' });
+  await stage.jump('common');
+  report('closing', await measure(echo, press, LEAST_PRESSES, last), lag);
+  console.log(`${(await last).reduce((sum, { taken }) => sum + taken, 0)} ballots taken`);
 } finally {
   echo.disconnect();
   echoServer.disconnect();
@@ -164,9 +167,10 @@ const goal = 2 * of('echo.p50') + of('append.p50');
 console.log(
   `\nidle p50 ${of('idle.p50')} ms; two echoes and an append ${goal.toFixed(2)} ms (${of('append.p50')} the append)`,
 );
-for (const phase of ['join', 'burst', 'tally', 'reconnect']) {
+for (const phase of ['join', 'reconnect', 'closing', 'tally', 'burst']) {
   const p99 = of(`${phase}.p99`);
-  const ratios = [p99 / of('idle.p99'), p99 / of(`${phase}.echo.p99`)].map((ratio) => ratio.toFixed(2));
+  const idle = of(phase === 'tally' || phase === 'burst' ? 'idleHold.p99' : 'idle.p99');
+  const ratios = [p99 / idle, p99 / of(`${phase}.echo.p99`)].map((ratio) => ratio.toFixed(2));
   console.log(`${phase.padEnd(12)} p99 ${ratios[0]} × idle's, ${ratios[1]} × the echo's`);
 }
 if (values.json) console.log(JSON.stringify(figures));

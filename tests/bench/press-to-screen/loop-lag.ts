@@ -1,7 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** Hears from inside the hub's process how late its event loop was. */
 export class LoopLag {
@@ -26,8 +24,10 @@ export class LoopLag {
 
   /** What the hub's process needs in its environment. */
   get environment(): Record<string, string> {
-    const file = pathToFileURL(join(import.meta.dirname, 'loop-watch.mjs')).href;
-    return { NODE_OPTIONS: `--import=${file}`, BENCH_LOOP_PORT: String(this.#socket.address().port) };
+    return {
+      NODE_OPTIONS: `--import=${import.meta.resolve('./loop-watch.mjs')}`,
+      BENCH_LOOP_PORT: String(this.#socket.address().port),
+    };
   }
 
   close(): void {

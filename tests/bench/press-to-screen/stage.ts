@@ -5,7 +5,7 @@ import { type Serving, Supervised } from '../../../server/demo/supervised.ts';
 import type { DurationMs, Podium } from '../../../shared/engine/ids.ts';
 import type { ItemKind } from '../../../shared/engine/rundown.ts';
 import type { ClientCommand } from '../../../shared/protocol/commands.ts';
-import type { ClientRole, CodeRequest, PairResponse } from '../../../shared/protocol/messages.ts';
+import type { ClientRole, CodeRequest, PairResponse, Views } from '../../../shared/protocol/messages.ts';
 import { RULES } from '../../engine/fixtures.ts';
 import { go, goUntil } from '../../server/rig.ts';
 import { freshId, Screen } from '../../server/screen.ts';
@@ -83,9 +83,9 @@ export class Stage {
 
   /** A technical hold from the desk until the last of five screens shows it; for when no question can be on air. */
   async hold(): Promise<number> {
-    const took = await this.#reaches(() => this.host.command({ type: 'hold' }), held);
+    const took = await this.#reaches(() => this.host.command({ type: 'hold' }), HELD);
     await this.#must({ type: 'resume' });
-    await this.host.until(() => !/"heldAt":\d/.test(JSON.stringify(this.host.view)), 'the show to go on');
+    await this.host.until(() => this.host.view.heldAt === null, 'the show to go on');
     return took;
   }
 
@@ -126,23 +126,13 @@ export class Stage {
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
   }
 
-  /** Does it and waits until every screen has a view of which this holds. @returns ms from the doing */
-  async #reaches(act: () => Promise<{ ok: boolean }>, holds: (role: ClientRole, view: unknown) => boolean) {
-    const roles: ClientRole[] = ['host', 'output', ...TEAMS.map((): ClientRole => 'team')];
-    const arrivals = this.#screens().map((screen, nth) => {
-      screen.frames.splice(0, Math.max(0, screen.frames.length - FRAMES_KEPT));
-      return new Promise<number>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${roles[nth]} never showed it`)), PATIENCE_MS);
-        const look = ({ view }: { view: unknown }): void => {
-          const now = performance.now();
-          if (!holds(roles[nth]!, view)) return;
-          clearTimeout(late);
-          screen.socket.off('view', look);
-          resolve(now);
-        };
-        screen.socket.on('view', look);
-      });
-    });
+  /** Does it and waits until every screen has a view that shows it. @returns ms from the doing */
+  async #reaches(act: () => Promise<{ ok: boolean }>, shows: Shows): Promise<number> {
+    const arrivals = [
+      arrival(this.host, shows.host),
+      arrival(this.output, shows.output),
+      ...[...this.teams.values()].map((team) => arrival(team, shows.team)),
+    ];
     const began = performance.now();
     const reply = await act();
     if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply)}`);
@@ -185,17 +175,39 @@ export class Stage {
   }
 }
 
-const namedIn =
-  (podium: Podium) =>
-  (role: ClientRole, view: unknown): boolean => {
-    const text = JSON.stringify(view);
-    return role === 'team' ? text.includes('"phase":"answering"') : text.includes(`"answering":{"podium":"${podium}"`);
-  };
+/** When a screen has a view of which this holds. */
+function arrival<R extends ClientRole>(screen: Screen<R>, holds: (view: Views[R]) => boolean): Promise<number> {
+  screen.frames.splice(0, Math.max(0, screen.frames.length - FRAMES_KEPT));
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('a screen never showed it')), PATIENCE_MS);
+    const look = ({ view }: { view: Views[R] }): void => {
+      const now = performance.now();
+      if (!holds(view)) return;
+      clearTimeout(late);
+      screen.socket.off('view', look);
+      resolve(now);
+    };
+    screen.socket.on('view', look);
+  });
+}
 
-const held = (role: ClientRole, view: unknown): boolean => {
-  const text = JSON.stringify(view);
-  if (role === 'team') return text.includes('"held":true');
-  return role === 'host' ? /"heldAt":\d/.test(text) : text.includes('"scene":"hold"');
+/** Whether a view of each role shows it. */
+interface Shows {
+  host: (view: Views['host']) => boolean;
+  output: (view: Views['output']) => boolean;
+  team: (view: Views['team']) => boolean;
+}
+
+const namedIn = (podium: Podium): Shows => ({
+  host: ({ heat }) => heat?.asking?.answering?.podium === podium,
+  output: ({ scene }) => scene.scene === 'question' && scene.answering?.podium === podium,
+  team: ({ asking }) => asking?.phase === 'answering',
+});
+
+const HELD: Shows = {
+  host: ({ heldAt }) => heldAt !== null,
+  output: ({ scene }) => scene.scene === 'hold',
+  team: ({ held }) => held,
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
