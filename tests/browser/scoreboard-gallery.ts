@@ -30,65 +30,31 @@ export async function serveGallery(): Promise<{ url: string; close: () => void }
   return { url: `http://127.0.0.1:${port}/scoreboard/gallery`, close: () => server.close() };
 }
 
-/**
- * What is wrong with the scene on the page, in words; nothing if all is well. Looks at every visible line of text:
- * its size, the safe area, its field, and whether it runs into another line.
- */
-export function faultsOf(page: Page, smallest: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const { innerWidth: width, innerHeight: height } = window;
-    const faults: string[] = [];
-    const lines: { of: Element; text: string; left: number; right: number; top: number; bottom: number }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement;
-      const text = node.nodeValue?.trim() ?? '';
-      if (!element || text === '' || element.closest('[aria-hidden=true], script, style')) continue;
-      let seen = 1;
-      for (let at: Element | null = element; at; at = at.parentElement) {
-        seen *= Number(getComputedStyle(at).opacity);
-        if (getComputedStyle(at).display === 'none') seen = 0;
-      }
-      if (seen === 0) continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      // A letter in a podium's sign is part of a picture; its size is in the picture's own units.
-      const sign = element.closest('svg') !== null;
-      if (!sign && size < height * least - 0.6)
-        faults.push(`"${text}" is ${((size / height) * 100).toFixed(1)} % high`);
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
-        // The ink of a line, without its room for marks.
-        const trim = rect.height * 0.2;
-        lines.push({
-          of: element,
-          text,
-          left: rect.left,
-          right: rect.right,
-          top: rect.top + trim,
-          bottom: rect.bottom - trim,
-        });
-        const outside =
-          rect.left < width * 0.05 - 2 ||
-          rect.right > width * 0.95 + 2 ||
-          rect.top + trim < height * 0.05 - 2 ||
-          rect.bottom - trim > height * 0.95 + 2;
-        if (outside) faults.push(`"${text}" stands in the outer 5 %`);
-      }
-      const field = element.closest<HTMLElement>('.fit, .paragraph');
-      if (field && field.scrollWidth > field.clientWidth + 1) faults.push(`"${text}" is wider than its field`);
-      if (field?.classList.contains('paragraph') && field.scrollHeight > field.clientHeight + 1) {
-        faults.push(`"${text}" is higher than its field`);
-      }
-    }
-    lines.forEach((a, i) => {
-      for (const b of lines.slice(i + 1)) {
-        if (a.of === b.of || a.of.contains(b.of) || b.of.contains(a.of)) continue;
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 2 && down > 2) faults.push(`"${a.text}" runs into "${b.text}"`);
-      }
-    });
-    return [...new Set(faults)];
-  }, smallest);
+/** What can be varied without loading the page anew. */
+export interface Place {
+  scene?: string;
+  teams?: number;
+  lang?: string;
+}
+
+/** Goes there at once and waits until it is painted as it stands. */
+export const visit = (page: Page, place: Place): Promise<void> =>
+  page.evaluate(async (detail) => {
+    const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
+    dispatchEvent(new CustomEvent('gallery-visit', { detail }));
+    do await frame();
+    while (document.querySelector('.page[data-ready=yes][data-settle=no]') === null);
+  }, place);
+
+/** The gallery's scenes in its own order. */
+export async function scenesOf(page: Page, url: string): Promise<string[]> {
+  await page.goto(url);
+  await page.waitForSelector('a[data-scene]');
+  return page.$$eval('a[data-scene]', (links) => links.map((link) => link.getAttribute('data-scene') ?? ''));
+}
+
+/** Opens an exhibit whose pictures don't move. */
+export async function openExhibit(page: Page, url: string, query: string): Promise<void> {
+  await page.goto(`${url}?motion=none&${query}`);
+  await page.waitForSelector('.page[data-ready=yes][data-settle=no]');
 }

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TABLES } from '../../scoreboard/gallery/teams.ts';
+import { LANGS } from '../../shared/ui/i18n/lang.ts';
 import { EASING, TEMPO } from '../../shared/ui/tokens/motion.ts';
 import { launchBrowser } from './chromium.ts';
 import { openDevice } from './page-helpers.ts';
-import { faultsOf, serveGallery } from './scoreboard-gallery.ts';
+import { STEADY } from './picture.ts';
+import { lookAt } from './scoreboard-faults.ts';
+import { openExhibit, scenesOf, serveGallery, visit } from './scoreboard-gallery.ts';
 
 /** Sizes as a part of the height: SCREENS, "Outputs". */
 const LEAST_FULL = 0.04;
@@ -15,7 +19,7 @@ let browser: Browser;
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
+  [browser, gallery] = await Promise.all([launchBrowser({ args: STEADY }), serveGallery()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -24,56 +28,96 @@ afterAll(async () => {
 
 const SETTLED = '.page[data-ready=yes][data-settle=no]';
 
-async function scenesOf(page: Page): Promise<string[]> {
-  await page.goto(gallery.url);
-  await page.waitForSelector('a[data-scene]');
-  return page.$$eval('a[data-scene]', (links) => links.map((link) => link.getAttribute('data-scene') ?? ''));
-}
-
 /** Measured, not looked at: without painting, two cores go through all scenes in seconds. */
 const unpainted = (page: Page) => page.addStyleTag({ content: '.page { clip-path: inset(50%) }' });
 
-/** Goes through every scene in one page, as ← and → do, and gathers what is wrong by scene. */
-async function lookAt(
-  query: string,
-  least: number,
-): Promise<{ seen: string[]; all: string[]; faults: object; errors: string[] }> {
-  const { context, page, errors } = await openDevice(browser, 'scoreboard');
-  const all = await scenesOf(page);
-  await page.goto(`${gallery.url}?scene=${all[0]}&motion=none&${query}`);
-  await unpainted(page);
-  const seen: string[] = [];
-  const faults: Record<string, string[]> = {};
-  for (const scene of all) {
-    await page.waitForSelector(SETTLED);
-    seen.push(new URL(page.url()).searchParams.get('scene') ?? '');
-    const found = await faultsOf(page, least);
-    if (found.length > 0) faults[scene] = found;
-    await page.keyboard.press('ArrowRight');
-  }
-  await context.close();
-  return { seen, all, faults, errors };
+interface Combination {
+  scene: string;
+  teams: number;
+  lang: string;
 }
 
-describe('the scoreboard', () => {
-  it.each(['vi', 'en'])(
-    'shows every scene whole, large enough and inside the safe area (%s, 3 teams)',
-    async (lang) => {
-      const { seen, all, faults, errors } = await lookAt(`lang=${lang}&teams=3`, LEAST_FULL);
-      expect(seen).toEqual(all);
-      expect(faults).toEqual({});
-      expect(errors).toEqual([]);
-    },
+/** Goes to all of them, two at a time, and gathers what is wrong by scene, language and table. */
+async function walk(
+  places: Combination[],
+  query: string,
+  least: number,
+): Promise<{ faults: object; errors: string[] }> {
+  const faults: Record<string, string[]> = {};
+  const wrong: string[] = [];
+  const half = Math.ceil(places.length / 2);
+  await Promise.all(
+    [places.slice(0, half), places.slice(half)].map(async (part) => {
+      const { context, page, errors } = await openDevice(browser, 'scoreboard');
+      await openExhibit(page, gallery.url, `scene=standby&${query}`);
+      await unpainted(page);
+      for (const place of part) {
+        await visit(page, place);
+        const { faults: found } = await lookAt(page, least);
+        if (found.length > 0) faults[Object.values(place).join(' ')] = found;
+      }
+      wrong.push(...errors);
+      await context.close();
+    }),
   );
+  return { faults, errors: wrong };
+}
 
-  it.each([4, 8])('shows every scene whole with %i teams', async (teams) => {
-    const { faults, errors } = await lookAt(`lang=vi&teams=${teams}`, LEAST_FULL);
+/** Vietnamese with three teams is looked at in pictures, with its goldens. */
+const COMBINATIONS = LANGS.flatMap((lang) => TABLES.map((teams) => ({ lang, teams }))).filter(
+  ({ lang, teams }) => lang !== 'vi' || teams !== 3,
+);
+/** All of them take minutes on two cores: `ALL_COMBOS=1`. Else every scene in some, every combination in some scenes. */
+const IN_TURN = process.env.ALL_COMBOS === '1' ? 1 : 4;
+
+describe('the scoreboard', () => {
+  let scenes: string[];
+  beforeAll(async () => {
+    const page = await browser.newPage();
+    scenes = await scenesOf(page, gallery.url);
+    await page.close();
+  });
+
+  it('shows every scene in every language and with every table whole, large enough and inside the safe area', async () => {
+    const places = scenes.flatMap((scene, i) =>
+      COMBINATIONS.filter((_, nth) => (i + nth) % IN_TURN === 0).map((one) => ({ scene, ...one })),
+    );
+    expect(new Set(places.map(({ scene }) => scene)).size).toBe(scenes.length);
+    expect(new Set(places.map(({ lang, teams }) => `${lang} ${teams}`)).size).toBe(COMBINATIONS.length);
+    const { faults, errors } = await walk(places, '', LEAST_FULL);
     expect(faults).toEqual({});
     expect(errors).toEqual([]);
   });
 
+  it('lists every scene as a link, with every language and table beside it, and is walked by keys', async () => {
+    const { context, page, errors } = await openDevice(browser, 'scoreboard', gallery.url);
+    await page.waitForSelector('a[data-scene]');
+    expect(await page.locator('a[data-scene]').count()).toBe(scenes.length);
+    expect(await page.locator('li').first().locator('a').count()).toBeGreaterThanOrEqual(
+      1 + LANGS.length * TABLES.length,
+    );
+    // The page around the pictures is a page: it can be scrolled, and has a cursor.
+    const scrolls = await page.evaluate(() => {
+      const list = document.querySelector('.gallery') as Element;
+      return { more: list.scrollHeight > list.clientHeight, overflow: getComputedStyle(list).overflowY };
+    });
+    expect(scrolls).toEqual({ more: true, overflow: 'auto' });
+    await page.locator('a[data-scene="question-choice"]').click();
+    await page.waitForSelector(`${SETTLED}[data-scene=question]`);
+    for (const key of ['ArrowRight', 'ArrowUp', 'l']) await page.keyboard.press(key);
+    const place = new URL(page.url()).searchParams;
+    expect([place.get('scene'), place.get('teams'), place.get('lang')]).toEqual(['question-choice-owner', '4', 'en']);
+    expect(await page.locator('.plate').count()).toBe(4);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('a[data-scene]');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('keeps the overlay inside the safe area and the page transparent', async () => {
-    const { faults, errors } = await lookAt('lang=vi&teams=3&output=overlay', LEAST_OVERLAY);
+    const over = scenes.filter((scene) => /^(question|answers|turn|marks|pack|tie-break|segment)/.test(scene));
+    const places = over.map((scene, i) => ({ scene, lang: 'vi', teams: TABLES[i % TABLES.length] ?? 3 }));
+    const { faults, errors } = await walk(places, 'output=overlay', LEAST_OVERLAY);
     expect(faults).toEqual({});
     expect(errors).toEqual([]);
     const { context, page } = await openDevice(
@@ -111,17 +155,16 @@ describe('the scoreboard', () => {
 
   it('clocks are at least a fifth of the picture high where the clock is the scene', async () => {
     const { context, page } = await openDevice(browser, 'scoreboard');
-    const all = await scenesOf(page);
-    await page.goto(`${gallery.url}?scene=${all[0]}&motion=none`);
+    await openExhibit(page, gallery.url, 'scene=standby');
     await unpainted(page);
     const sizes: Record<string, number> = {};
-    for (const scene of all) {
-      await page.waitForSelector(SETTLED);
-      const clock = page.locator('.clock');
-      if ((await clock.count()) > 0) {
-        sizes[scene] = await clock.evaluate((digits) => Number.parseFloat(getComputedStyle(digits).fontSize));
-      }
-      await page.keyboard.press('ArrowRight');
+    for (const scene of scenes) {
+      await visit(page, { scene });
+      const size = await page.evaluate(() => {
+        const clock = document.querySelector('.clock');
+        return clock && Number.parseFloat(getComputedStyle(clock).fontSize);
+      });
+      if (size !== null) sizes[scene] = size;
     }
     expect(Object.keys(sizes)).toContain('turn-overtime');
     expect(Object.entries(sizes).filter(([, size]) => size < 1080 * 0.2)).toEqual([]);
