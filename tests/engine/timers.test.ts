@@ -10,6 +10,7 @@ import { created } from './scene.ts';
 import {
   adjustClock,
   adjustScore,
+  answer,
   closePoll,
   go,
   hold,
@@ -82,6 +83,41 @@ describe('ring', () => {
 
   test('is quiet when the alarm came early', () => {
     given(ownRunning('A').wait(14_999)).when(ring).isQuiet();
+  });
+});
+
+describe('late', () => {
+  const CHOICES = { kinds: { 'skill-own': 'choice', speed: 'choice' } } as const;
+
+  test('[TM3] is what was sent at the deadline or after it by the hub’s clock, not what arrived after it', () => {
+    const own = ownRunning('A', CHOICES).wait(15_100);
+    given(own)
+      .when(answer('A', 1, 101))
+      .leadsTo('answer-recorded');
+    given(own)
+      .when(answer('A', 1, 100))
+      .isRefusedWith('not-open');
+    const speed = speedRunning(CHOICES).wait(20_200);
+    given(speed)
+      .when(answer('B', 1, 201))
+      .leadsTo('answer-recorded');
+    given(speed)
+      .when(answer('B', 1, 200))
+      .isRefusedWith('not-open');
+  });
+
+  test('[TM3] what arrives after the cap is late, whenever it was sent', () => {
+    given(speedRunning(CHOICES).wait(20_250))
+      .when(answer('B', 1, 5000))
+      .isRefusedWith('not-open');
+  });
+
+  test('[TM3] a press counts by its own time, too', () => {
+    const closing = armed().wait(5200);
+    given(closing).when(press('B', 201)).leadsTo(RACING);
+    given(closing)
+      .when(press('B', 200))
+      .leadsTo({ type: 'press-recorded', press: { verdict: 'late' } });
   });
 });
 
