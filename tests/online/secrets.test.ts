@@ -44,7 +44,9 @@ async function playThrough(rig: OnlineRig): Promise<{ player: TestPlayer; heard:
     await player.answer(nth, (nth + 1) % OPTIONS);
   }
   const drawn = /"(token|recoveryCode|url)":"[^"]*"/g;
-  return { player, heard: player.heard.map((body) => body.replace(drawn, '"$1"')) };
+  // Instants run on with the machine's own time between two messages.
+  const instants = /\b\d{13}(\.\d+)?\b/g;
+  return { player, heard: player.heard.map((body) => body.replace(drawn, '"$1"').replace(instants, '"instant"')) };
 }
 
 describe('the right answers before the close', () => {
