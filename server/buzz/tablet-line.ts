@@ -87,18 +87,23 @@ export class TabletLine {
   time({ stamp, delay, by }: Stamp, openedAt: number | null = null): PressTime {
     const received = this.#now();
     const doubts = this.#doubts(received, openedAt);
-    if (delay > this.#strikes.clampBound) doubts.push('slow-input');
+    const { delayBound, clampBound } = this.#strikes;
     // Made before this connection was, and sent again on it: honest enough, but this line can't vouch for its time.
     const older = this.#firstStamp === null || stamp < this.#firstStamp;
-    const floor = (this.#lastStamp ?? stamp) - this.#strikes.clampBound;
+    const floor = (this.#lastStamp ?? stamp) - clampBound;
     const clamped = stamp < floor;
+    // Later than the bound by which races are closed: what the line promised does not hold for this press.
+    const slow = delay > delayBound || (!older && stamp < (this.#lastStamp ?? stamp) - delayBound);
+    if (delay > delayBound || (slow && !clamped)) doubts.push('slow-input');
     const read = older ? null : this.#read(Math.max(stamp, floor), by, received);
     if (read === null) return arrivedOnly(received, delay, by, [...doubts, 'no-clock']);
+    // Then its stamp is no evidence of the latest it can have been: only that it was before it came.
+    if (slow) read.latest = received;
     if (clamped) {
       this.#attempts += 1;
       doubts.push('clamped');
-      // What the tablet said is no evidence of when it was: only that it was before it came.
-      read.latest = received;
+      // A touch screen may have hung for once, and its claim be the truth: nobody beats this press without a flag.
+      read.earliest = Math.min(read.earliest, this.#read(stamp, by, received)?.earliest ?? read.earliest);
     }
     const claimed = clamped ? read.estimate - (floor - stamp) : null;
     return {

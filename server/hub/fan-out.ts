@@ -3,7 +3,7 @@ import type { State } from '../../shared/engine/state.ts';
 import type { ClientRole, Views } from '../../shared/protocol/messages.ts';
 import type { Cue } from '../../shared/views/cue.ts';
 import { channelKey, type Viewer, viewFor } from './role-views.ts';
-import { type Dressing, wireJson } from './wire-view.ts';
+import { type Dressing, wireView } from './wire-view.ts';
 
 /** Everyone who sees the same: one view, one count of its own. A common count would tell a rival that something moved. */
 interface Channel {
@@ -12,6 +12,9 @@ interface Channel {
   json: string;
   view: Views[ClientRole];
 }
+
+/** A press is felt on tablets and seen on air first; the desk's view is the largest, and a preview is for the desk. */
+const URGENCY: readonly ClientRole[] = ['team', 'output', 'judge', 'mc', 'host', 'preview'];
 
 /** Roles that hear cues: the screens with sound, and the desk. */
 const CUED: readonly ClientRole[] = ['output', 'host', 'mc'];
@@ -66,14 +69,20 @@ export class FanOut {
 
   #send(): void {
     const { sockets } = this.#options;
-    for (const [key, channel] of this.#channels) {
-      const listened = (sockets.adapter.rooms.get(key)?.size ?? 0) > 0;
-      if (listened && this.#refresh(channel)) this.#tell(key, channel);
-    }
+    for (const role of URGENCY) this.#sendTo(role);
     const cues = this.#cues;
     this.#cues = [];
     // After the views: a sound never comes before what it belongs to.
     for (const cue of cues) sockets.to([...CUED]).emit('cue', cue);
+  }
+
+  #sendTo(role: ClientRole): void {
+    const { sockets } = this.#options;
+    for (const [key, channel] of this.#channels) {
+      if (channel.viewer.role !== role) continue;
+      const listened = (sockets.adapter.rooms.get(key)?.size ?? 0) > 0;
+      if (listened && this.#refresh(channel)) this.#tell(key, channel);
+    }
   }
 
   #open(key: string, viewer: Viewer): Channel {
@@ -86,10 +95,11 @@ export class FanOut {
   #refresh(channel: Channel): boolean {
     const { committed, dressing } = this.#options;
     const worn = dressing();
-    const json = wireJson(viewFor(channel.viewer, committed(), worn), worn);
+    const view = wireView(viewFor(channel.viewer, committed(), worn), worn);
+    const json = JSON.stringify(view);
     if (json === channel.json) return false;
     channel.json = json;
-    channel.view = JSON.parse(json) as Views[ClientRole];
+    channel.view = view;
     channel.seq += 1;
     return true;
   }

@@ -21,15 +21,28 @@ export interface LiveCounts {
 }
 
 /**
- * A view as it goes on the wire, as JSON. Media files get opaque names wherever they stand, so that no view can be
- * forgotten: a file's name may tell the answer.
+ * A view as it goes on the wire. Media files get opaque names wherever they stand, so that no view can be forgotten: a
+ * file's name may tell the answer. What holds none is passed on as it is; views are built anew and changed by nobody.
  */
-export function wireJson(view: unknown, { mediaUrl }: Dressing): string {
-  return JSON.stringify(view, (key, value: unknown) =>
-    key === 'url' && typeof value === 'string' && value.startsWith(MEDIA_SCHEME)
-      ? mediaUrl(value.slice(MEDIA_SCHEME.length))
-      : value,
-  );
+export function wireView<T>(view: T, { mediaUrl }: Dressing): T {
+  return opaque(view, mediaUrl) as T;
+}
+
+function opaque(value: unknown, mediaUrl: Dressing['mediaUrl']): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => opaque(item, mediaUrl));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  let changed: Record<string, unknown> | null = null;
+  for (const [key, inner] of Object.entries(value)) {
+    const isMedia = key === 'url' && typeof inner === 'string' && inner.startsWith(MEDIA_SCHEME);
+    const seen = isMedia ? mediaUrl(inner.slice(MEDIA_SCHEME.length)) : opaque(inner, mediaUrl);
+    if (seen === inner) continue;
+    changed ??= { ...value } as Record<string, unknown>;
+    changed[key] = seen;
+  }
+  return changed ?? value;
 }
 
 /** The program with the live counts of a running poll: they are no facts, so the state has none (Law 11). */

@@ -46,6 +46,22 @@ describe('a press read by its line', () => {
     expect(pressedAt).toBeGreaterThan(tablet.time.now - 60);
   });
 
+  test('[BZ2] a press later than the bound that closes races is believed and flagged: its line had promised there was none', () => {
+    const tablet = tested();
+    const { evidence } = tablet.press(38, { delay: 30 });
+    expect(evidence.doubts).toEqual(['slow-input']);
+    expect(evidence.claimedAt).toBeNull();
+    expect(evidence.latest).toBe(tablet.time.now);
+    expect(tablet.line.attempts).toBe(0);
+  });
+
+  test('[BZ4] the interval of a press that was not believed reaches from its claim to its arrival', () => {
+    const tablet = tested();
+    const { evidence } = tablet.press(3, { claim: 250 });
+    expect(evidence.earliest).toBeLessThanOrEqual(tablet.time.now - 253);
+    expect(evidence.latest).toBe(tablet.time.now);
+  });
+
   test('[BZ2] made before the connection was, it counts when it comes: that line can’t vouch for it', () => {
     const tablet = new FakeTablet();
     const before = tablet.reads(tablet.time.now);
