@@ -1,7 +1,16 @@
 import type { AskingId, ItemId, Podium } from './ids.ts';
 import type { Segment } from './rundown.ts';
 
-export const FACT_REASONS = ['right', 'wrong', 'silent', 'speed', 'marks', 'overtime', 'adjustment'] as const;
+export const FACT_REASONS = [
+  'right',
+  'wrong',
+  'silent',
+  'speed',
+  'marks',
+  'overtime',
+  'adjustment',
+  'transfer',
+] as const;
 export type FactReason = (typeof FACT_REASONS)[number];
 
 /** One recorded fact with its nominal points (SC1, SC2). Never rewritten; a correction replaces the facts of its asking. */
@@ -14,6 +23,8 @@ export interface Fact {
   asking: AskingId | null;
   /** Why, in the host's words: only adjustments have one (SC3). */
   note: string | null;
+  /** SK4 `transfer`: it moves exactly what this podium has lost by the same question; `points` are the most it can be. */
+  from?: Podium;
 }
 
 /** A fact with its place among a heat's facts: a correction books where the wrong one stood (UN2). */
@@ -46,14 +57,34 @@ export const book = (facts: readonly Fact[], floor: number | null): readonly Boo
 
 const fold = (facts: readonly Fact[], floor: number | null): BookedFact[] => {
   const scores = new Map<Podium, number>();
-  return facts.map((fact) => {
+  const booked: BookedFact[] = [];
+  for (const fact of facts) {
     const before = scores.get(fact.podium) ?? 0;
-    const effective = floor === null ? fact.points : Math.max(fact.points, floor - before);
+    const nominal = fact.from === undefined ? fact.points : lostBy(fact.from, fact.asking, booked);
+    const effective = floor === null ? nominal : Math.max(nominal, floor - before);
     const score = exact(before + effective);
     scores.set(fact.podium, score);
-    return { ...fact, effective, score };
-  });
+    booked.push({ ...fact, effective, score });
+  }
+  return booked;
 };
+
+/** What a podium has effectively lost by one question so far, as a number above zero. */
+const lostBy = (podium: Podium, asking: AskingId | null, booked: readonly BookedFact[]): number =>
+  exact(
+    booked.reduce(
+      (sum, fact) => (fact.podium === podium && fact.asking === asking ? sum - Math.min(0, fact.effective) : sum),
+      0,
+    ),
+  );
+
+/** What the facts of one question mean to a podium: nominal points, and of a transfer what it really moved (SK4). */
+export const pointsIn = (facts: readonly Fact[], floor: number | null, asking: AskingId, podium: Podium): number =>
+  exact(
+    book(facts, floor)
+      .filter((fact) => fact.asking === asking && fact.podium === podium)
+      .reduce((sum, fact) => sum + (fact.reason === 'transfer' || fact.from ? fact.effective : fact.points), 0),
+  );
 
 /** SC1: the total of a podium is the sum of its effective points. */
 export const total = (booked: readonly BookedFact[], podium: Podium): number =>

@@ -42,7 +42,15 @@ export interface Rules {
     clock: DurationMs;
     right: number;
     wrong: number;
-    steal: { buzz: DurationMs; answer: DurationMs; right: number; wrong: number; trueFalse: boolean };
+    steal: {
+      buzz: DurationMs;
+      answer: DurationMs;
+      right: number;
+      wrong: number;
+      trueFalse: boolean;
+      /** SK4: what a right steal earns comes from the owner, as far as its score goes; absent is off. */
+      transfer?: boolean;
+    };
   };
   common: { count: number; buzz: DurationMs; answer: DurationMs; right: number; wrong: number };
   speed: {

@@ -107,7 +107,14 @@ export const rulesSchema = z.strictObject({
     clock: duration,
     right: points,
     wrong: points,
-    steal: z.strictObject({ buzz: duration, answer: duration, right: points, wrong: points, trueFalse: z.boolean() }),
+    steal: z.strictObject({
+      buzz: duration,
+      answer: duration,
+      right: points,
+      wrong: points,
+      trueFalse: z.boolean(),
+      transfer: z.boolean().optional(),
+    }),
   }),
   common: z.strictObject({
     count: z.int().min(1).max(30),

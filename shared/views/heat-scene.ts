@@ -1,10 +1,12 @@
 import { hundredths } from '../engine/answers.ts';
 import type { Asking } from '../engine/asking.ts';
 import type { Contest } from '../engine/contest.ts';
+import { stealWorth } from '../engine/decide/ruling.ts';
 import { isFinal } from '../engine/format.ts';
 import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../engine/heat.ts';
 import { type DurationMs, ms, type Podium } from '../engine/ids.ts';
 import { halvesOf } from '../engine/judging.ts';
+import { pointsIn } from '../engine/ledger.ts';
 import type { Poll } from '../engine/poll.ts';
 import { racing } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
@@ -158,14 +160,14 @@ export const rulingViews = (heat: Heat, asking: Asking): RulingView[] =>
   asking.rulings.map(({ podium, verdict }) => ({
     podium,
     verdict,
-    points: heat.facts.find((fact) => fact.asking === asking.id && fact.podium === podium)?.points ?? 0,
+    points: pointsIn(heat.facts, heat.rules.floor, asking.id, podium),
   }));
 
 const worthOf = (heat: Heat, asking: Asking): number | null => {
   if (asking.mode === 'speed' || asking.mode === 'tie-break') return null;
   if (asking.mode === 'common') return heat.rules.common.right;
   const stealing = asking.rulings.length > 0 || asking.answering?.as === 'stealer';
-  return stealing ? heat.rules.own.steal.right : heat.rules.own.right;
+  return stealing ? stealWorth(asking, heat) : heat.rules.own.right;
 };
 
 /** AU4: counts are absent until the reveal, unless the contest shows them live. */

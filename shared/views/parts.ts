@@ -107,7 +107,7 @@ export type QuestionMoment = AskingPhase;
 export interface RulingView {
   podium: Podium;
   verdict: Verdict;
-  /** Nominal points of the ruling; 0 when it moved none. */
+  /** Nominal points of the ruling, of a transfer what it moved (SK4); 0 when it moved none. */
   points: number;
 }
 

@@ -95,10 +95,13 @@ const isFresh = (before: State, { item, index }: EventOf<'winner-drawn'>): boole
   return draw?.drawn.every((one) => one.index !== index) ?? false;
 };
 
+/** What may be booked for a team beside the marks or the ruling of the same item. */
+const BESIDE: ReadonlySet<string> = new Set(['overtime', 'transfer']);
+
 /** [SC1] A ruling, a reveal, an award: each books a team once. */
 const bookedOnce = ({ facts }: Heat): boolean => {
   const keys = facts.flatMap(({ podium, asking, item, reason }) =>
-    item === null ? [] : [`${podium} ${asking ?? item} ${reason === 'overtime' ? reason : ''}`],
+    item === null ? [] : [`${podium} ${asking ?? item} ${BESIDE.has(reason) ? reason : ''}`],
   );
   const perItem = facts.flatMap(({ podium, item, reason }) => (item === null ? [] : [`${podium} ${item} ${reason}`]));
   return new Set(keys).size === keys.length && new Set(perItem).size === perItem.length;
@@ -109,8 +112,20 @@ const ruledFacts = ({ facts, askings }: Heat): boolean =>
   facts.every(({ asking, podium, reason }) => {
     const of = asking === null ? undefined : askings.find((one) => one.id === asking);
     if (asking === null || of?.mode === 'speed') return true;
-    return of?.rulings.some((ruling) => ruling.podium === podium && ruling.verdict === reason) ?? false;
+    // SK4 `transfer`: the owner pays for a steal that was ruled right.
+    const ruled = reason === 'transfer' ? 'right' : reason;
+    const by = (one: string): boolean => (reason === 'transfer' ? one !== podium : one === podium);
+    return of?.rulings.some((ruling) => by(ruling.podium) && ruling.verdict === ruled) ?? false;
   });
+
+/** [SK4] What a transfer gave to the stealer is what the question took from its owner. */
+const movedWhole = (heat: Heat): boolean => {
+  const booked = book(heat.facts, heat.rules.floor);
+  return booked.every((gain) => {
+    const lost = booked.filter((fact) => fact.asking === gain.asking && fact.podium === gain.from);
+    return gain.from === undefined || gain.effective === -lost.reduce((sum, fact) => sum + fact.effective, 0);
+  });
+};
 
 const inOrder = ({ facts }: Heat): boolean =>
   facts.every((fact, nth) => nth === 0 || (facts[nth - 1]?.order ?? 0) <= fact.order);
@@ -124,10 +139,12 @@ export const afterCommand = (before: State, state: State): void => {
   must(bookedOnce(heat), '[SC1] nothing is booked twice');
   must(ruledFacts(heat), '[UN2] every point of a question follows from a ruling that stands');
   must(inOrder(heat), '[SC2] facts stand in the order in which they count');
+  must(movedWhole(heat), '[SK4] a transfer gives what it took');
   const booked = book(heat.facts, heat.rules.floor);
   for (const seat of heat.seats) {
     const score = total(booked, seat.podium);
-    must(score === naive(heat, seat.podium), '[SC1] the total is the fold of effective points');
+    const plain = heat.rules.own.steal.transfer !== true;
+    must(!plain || score === naive(heat, seat.podium), '[SC1] the total is the fold of effective points');
     must(heat.rules.floor === null || score >= heat.rules.floor, '[SC2] never below the floor');
   }
 };

@@ -104,7 +104,11 @@ const factsAfter = (moment: Moment, asking: Asking, after: Asking, ruling: Rulin
     .filter((other) => other !== ruling)
     .map((other) => momentOf(asking, other.podium, heat).order);
   const kept = heat.facts.filter((fact) => fact.asking === asking.id && standing.includes(fact.order));
-  const then: Heat = { ...heat, facts: heat.facts.filter((fact) => fact.order < moment.order) };
+  const then: Heat = {
+    ...heat,
+    facts: heat.facts.filter((fact) => fact.order < moment.order),
+    retired: heat.retired.filter((seat) => seat.order <= moment.order),
+  };
   const answered: Asking = { ...moment.before, answering: { podium, as: roleOf(asking, podium) } };
   const booked = factsOf(answered, podium, verdict, then).map((fact) => ({ ...fact, order: moment.order }));
   return [...kept, ...booked].sort((a, b) => a.order - b.order);

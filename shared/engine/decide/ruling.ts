@@ -1,9 +1,9 @@
 import type { Asking, Ruling, Verdict } from '../asking.ts';
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { eligible, type Heat, liveAsking } from '../heat.ts';
+import { eligible, type Heat, hasLeft, liveAsking } from '../heat.ts';
 import type { Podium } from '../ids.ts';
-import type { Fact } from '../ledger.ts';
+import { book, type Fact, type FactReason } from '../ledger.ts';
 import { refuse } from '../refusal.ts';
 import { openTie } from '../standings.ts';
 import type { Decision } from './decision.ts';
@@ -60,7 +60,45 @@ export const reopened = (asking: Asking, heat: Heat, at: Scope): ContestEvent =>
 export const factsOf = (asking: Asking, podium: Podium, verdict: Verdict, heat: Heat): Fact[] => {
   const points = pointsOf(asking, verdict, heat);
   if (points === 0) return [];
-  return [{ podium, points, segment: 'skill', reason: verdict, item: asking.item, asking: asking.id, note: null }];
+  const fact = factOf(asking, podium, points, verdict);
+  const { owner, answering } = asking;
+  const transfers = heat.rules.own.steal.transfer === true && answering?.as === 'stealer' && verdict === 'right';
+  return transfers && owner !== null ? transferred(fact, asking, owner, heat) : [fact];
+};
+
+/** SK4: what a right steal would earn now; with `transfer` no more than the owner can lose. */
+export const stealWorth = (asking: Asking, heat: Heat): number => {
+  const { right, transfer } = heat.rules.own.steal;
+  const { owner } = asking;
+  if (transfer !== true || owner === null) return right;
+  // Any other podium stands for the stealer: what it gains is the owner's loss.
+  const gain = factOf(asking, owner, right, 'right');
+  const booked = book([...heat.facts, ...transferred(gain, asking, owner, heat)], heat.rules.floor);
+  return booked.at(-1)?.effective ?? 0;
+};
+
+const factOf = (asking: Asking, podium: Podium, points: number, reason: FactReason): Fact => ({
+  podium,
+  points,
+  segment: 'skill',
+  reason,
+  item: asking.item,
+  asking: asking.id,
+  note: null,
+});
+
+/**
+ * SK4 `transfer`: the owner loses what the steal is worth, the stealer gains what that really took. What the owner has
+ * lost by this question already counts towards it. BR6: a team that left keeps its score, so that nothing can be taken.
+ */
+const transferred = (gain: Fact, asking: Asking, owner: Podium, heat: Heat): Fact[] => {
+  const lost = heat.facts.reduce(
+    (sum, fact) => (fact.asking === asking.id && fact.podium === owner ? sum - Math.min(0, fact.points) : sum),
+    0,
+  );
+  const due = hasLeft(heat, owner) ? 0 : gain.points - lost;
+  const loss = due > 0 ? [factOf(asking, owner, -due, 'transfer')] : [];
+  return [...loss, { ...gain, from: owner }];
 };
 
 const pointsOf = (asking: Asking, verdict: Verdict, heat: Heat): number => {

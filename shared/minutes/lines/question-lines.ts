@@ -50,9 +50,18 @@ const podiums = (list: readonly Podium[], { names }: Telling): string =>
 const points = (facts: readonly Fact[], telling: Telling, lang: Lang): string =>
   facts.map((fact) => `${telling.names.podium(fact.podium)} ${signed(fact.points, lang)}`).join(', ');
 
-/** ": +10" after a ruling that moved points. */
-const moved = (facts: readonly Fact[], lang: Lang): string =>
-  facts.length === 0 ? '' : ` (${facts.map((fact) => signed(fact.points, lang)).join(', ')})`;
+/** " (+10)" after a ruling that moved points. */
+const moved = (facts: readonly Fact[], telling: Telling, lang: Lang): string => {
+  const gain = facts.find((fact) => fact.from !== undefined);
+  if (gain?.from !== undefined) return ` (${taken(gain.points, telling.names.podium(gain.from), lang)})`;
+  return facts.length === 0 ? '' : ` (${facts.map((fact) => signed(fact.points, lang)).join(', ')})`;
+};
+
+/** SK4 `transfer`: what it really moved is the fold's; the sheet of the heat has it. */
+const taken = (points: number, owner: string, lang: Lang): string =>
+  lang === 'vi'
+    ? `nhiều nhất ${signed(points, lang)}, lấy từ điểm của ${owner}`
+    : `at most ${signed(points, lang)}, taken from the points of ${owner}`;
 
 const quoted = (text: string | undefined): string => (text === undefined ? '' : ` “${text}”`);
 
@@ -170,10 +179,10 @@ export const QUESTION_LINES: EventLines<QuestionEvent> = {
     topic: 'play',
     result: true,
     tell: {
-      vi: ({ ruling, facts }, { names }) =>
-        `Phán quyết ${names.podium(ruling.podium)}: ${minutesWords.vi.verdict[ruling.verdict]}${moved(facts, 'vi')}`,
-      en: ({ ruling, facts }, { names }) =>
-        `Ruling for ${names.podium(ruling.podium)}: ${minutesWords.en.verdict[ruling.verdict]}${moved(facts, 'en')}`,
+      vi: ({ ruling, facts }, telling) =>
+        `Phán quyết ${telling.names.podium(ruling.podium)}: ${minutesWords.vi.verdict[ruling.verdict]}${moved(facts, telling, 'vi')}`,
+      en: ({ ruling, facts }, telling) =>
+        `Ruling for ${telling.names.podium(ruling.podium)}: ${minutesWords.en.verdict[ruling.verdict]}${moved(facts, telling, 'en')}`,
     },
   },
   'ruling-replaced': {
