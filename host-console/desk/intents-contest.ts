@@ -1,6 +1,6 @@
 import { type IntentOf, nothing, send } from './situation.ts';
 
-type ContestAction = 'call-number' | 'type-draw' | 'close-poll' | 'redraw' | 'confirm-result';
+type ContestAction = 'call-number' | 'type-draw' | 'close-poll' | 'redraw' | 'confirm-result' | 'withdraw' | 'results';
 
 export const CONTEST_INTENTS: Record<ContestAction, IntentOf> = {
   'call-number': ({ view }) =>
@@ -15,6 +15,8 @@ export const CONTEST_INTENTS: Record<ContestAction, IntentOf> = {
   },
   redraw: ({ view }) =>
     view.heat?.luckyDraw?.phase === 'drawn' ? send({ type: 'redraw-winner' }) : nothing('no-redraw'),
+  withdraw: () => ({ do: 'open', dialog: 'withdraw' }),
+  results: () => ({ do: 'open', dialog: 'results' }),
   'confirm-result': ({ view: { heat } }) =>
     heat?.confirmable && !heat.confirmed ? send({ type: 'confirm-result', heat: heat.id }) : nothing('no-result'),
 };

@@ -10,6 +10,8 @@ type TableAction =
   | 'pick'
   | 'give-word'
   | 'score'
+  | 'replace-ruling'
+  | 'protest'
   | 'overtime-take'
   | 'overtime-waive'
   | 'give-question'
@@ -74,6 +76,12 @@ const PICK: Record<Pick, (view: HostView, n: number) => Intent> = {
   },
 };
 
+/** Rulings are this heat's, until its result is confirmed; then the result is opened again first (BR7). */
+const sheet = ({ heat }: HostView, dialog: 'replace-ruling' | 'protest'): Intent => {
+  if (heat === null) return nothing('no-heat');
+  return heat.confirmed ? nothing('confirmed') : { do: 'open', dialog };
+};
+
 export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
   right: rule('right'),
   wrong: rule('wrong'),
@@ -88,6 +96,8 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
     return asking && podium ? send({ type: 'give-word', asking: asking.id, podium }) : nothing('no-word');
   },
   score: ({ view }) => (view.heat === null ? nothing('no-heat') : { do: 'open', dialog: 'score' }),
+  'replace-ruling': ({ view }) => sheet(view, 'replace-ruling'),
+  protest: ({ view }) => sheet(view, 'protest'),
   'overtime-take': overtime(true),
   'overtime-waive': overtime(false),
   'give-question': ({ view }) => {

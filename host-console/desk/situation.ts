@@ -10,6 +10,10 @@ export const DIALOGS = [
   'devices',
   'buzzer-test',
   'ledger',
+  'replace-ruling',
+  'protest',
+  'withdraw',
+  'results',
   'help',
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
@@ -41,6 +45,7 @@ export const WHYS = [
   'already-shown',
   'no-finish',
   'no-word',
+  'confirmed',
 ] as const;
 export type Why = (typeof WHYS)[number];
 

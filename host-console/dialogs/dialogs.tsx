@@ -3,10 +3,14 @@ import { BuzzerTestDialog } from './buzzer-test-dialog.tsx';
 import { DevicesDialog } from './devices-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
+import { ProtestDialog } from './protest-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
+import { ResultsDialog } from './results-dialog.tsx';
+import { RulingDialog } from './ruling-dialog.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { TypeDrawDialog } from './type-draw-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -28,6 +32,14 @@ export function Dialogs() {
       return <BuzzerTestDialog />;
     case 'ledger':
       return <LedgerDialog />;
+    case 'replace-ruling':
+      return <RulingDialog />;
+    case 'protest':
+      return <ProtestDialog />;
+    case 'withdraw':
+      return <WithdrawDialog />;
+    case 'results':
+      return <ResultsDialog />;
     case 'help':
       return <HelpDialog />;
   }

@@ -16,6 +16,7 @@ import {
   type TypedDraw,
 } from '../desk/typed-draw.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { correctionWords } from '../words/correction-words.ts';
 import { dialogWords } from '../words/dialog-words.ts';
 
 /** A draw made with real balls in the hall, typed in seat by seat (BR3). */
@@ -25,24 +26,30 @@ export function TypeDrawDialog() {
   const lang = useLang();
   const names = useNames();
   const text = useWords(dialogWords);
+  const { againstDraw } = useWords(correctionWords);
   const [typed, setTyped] = useState<TypedDraw>({});
   const [fault, setFault] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
   const heats = drawnHeats(view.bracket);
   const teams = teamsOf(view);
   const placed = new Set(Object.values(typed));
   const faults = faultsOf(typed, heats, teams);
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const record = async (against: boolean): Promise<void> => {
+    const balls = ballsOf(typed, heats);
+    const reply = await desk.send('type-draw', { type: 'type-draw', balls, ...(against && { against }) });
+    if (reply.ok) return desk.open(null);
+    setFault(refusalWords(reply.code, lang, reply.detail));
+    setBroken(reply.code === 'draw-against-constraints');
+  };
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isSound(faults)) return;
-    const reply = await desk.send('type-draw', { type: 'type-draw', balls: ballsOf(typed, heats) });
-    if (reply.ok) desk.open(null);
-    else setFault(refusalWords(reply.code, lang, reply.detail));
+    if (isSound(faults)) void record(false);
   };
 
   return (
     <Dialog title={text.typeDraw} wide>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <p className="hint">{text.typeDrawHint}</p>
         <div className="typed-draw">
           {heats.map(({ heat, seats }) => (
@@ -85,6 +92,11 @@ export function TypeDrawDialog() {
         <button type="submit" className="act primary" aria-disabled={!isSound(faults)}>
           <span className="act-name">{text.send}</span>
         </button>
+        {broken && (
+          <button type="button" className="act" data-tone="wrong" onClick={() => void record(true)}>
+            <span className="act-name">{againstDraw}</span>
+          </button>
+        )}
       </form>
     </Dialog>
   );

@@ -63,11 +63,21 @@ function Slot(props: { slot: SlotView }) {
     return (
       <p className="slot" data-advances={slot.advances}>
         {slot.podium === null ? <span /> : <PodiumShape podium={slot.podium} className="shape" />}
-        <span>{slot.team.name}</span>
+        <span>
+          {slot.team.name}
+          {slot.insteadOf && <small> ({text.insteadOf(slot.insteadOf.name)})</small>}
+        </span>
         <output>{slot.score ?? ''}</output>
       </p>
     );
   }
+  if (slot.vacant)
+    return (
+      <p className="slot slot-open">
+        <span />
+        <span>{text.vacant(slot.vacant.withdrawn?.name ?? null)}</span>
+      </p>
+    );
   const from = slot.heats[0];
   const origin =
     slot.from === 'draw'

@@ -4,6 +4,7 @@ import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { PodiumView } from '../../shared/views/parts.ts';
 import { useHost } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
+import { correctionWords } from '../words/correction-words.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { lampWords } from '../words/lamp-words.ts';
 
@@ -28,13 +29,14 @@ export function Teams() {
 }
 
 function Team(props: { podium: PodiumView; sprint: boolean }) {
-  const { podium, team, score, lamp, place } = props.podium;
+  const { podium, team, score, lamp, place, left } = props.podium;
   const lang = useLang();
   const { lamp: lamps, mayAnswer } = useWords(lampWords);
+  const { how } = useWords(correctionWords);
   // In Tăng tốc the same lamp means that a team may send.
-  const word = lamp === 'armed' && props.sprint ? mayAnswer : lamps[lamp];
+  const word = left !== undefined ? how[left] : lamp === 'armed' && props.sprint ? mayAnswer : lamps[lamp];
   return (
-    <li className="team" data-lamp={lamp}>
+    <li className="team" data-lamp={left === undefined ? lamp : 'left'}>
       <PodiumShape podium={podium} className="shape" />
       <span className="team-name">{team.name}</span>
       {word !== '' && <span className="team-lamp">{word}</span>}

@@ -4,6 +4,7 @@ import { useDeskState, useHost } from '../desk/context.tsx';
 import { TABS, type Tab } from '../desk/situation.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { actionNames } from '../words/action-names.ts';
+import { correctionWords } from '../words/correction-words.ts';
 import { AskingPanel } from './asking-panel.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
 import { DrawPanel } from './draw-panel.tsx';
@@ -23,6 +24,7 @@ export function Work() {
         {TABS.map((name) => (
           <TabButton key={name} tab={name} on={tab === name} />
         ))}
+        <CorrectKeys />
       </div>
       <div className="work-body">{tab === 'bracket' ? <BracketPanel /> : <OnNow />}</div>
     </section>
@@ -35,6 +37,28 @@ function TabButton(props: { tab: Tab; on: boolean }) {
     <ActButton action={`tab-${props.tab}`} on={props.on} className="tab">
       {action[`tab-${props.tab}`]}
     </ActButton>
+  );
+}
+
+/** Protests that wait for a word are counted: the result waits for them. */
+function CorrectKeys() {
+  const open = useHost().heat?.protests.filter((protest) => protest.state === 'open').length ?? 0;
+  const text = useWords(correctionWords);
+  return (
+    <div className="correct-keys">
+      <ActButton action="replace-ruling" className="small">
+        {text.keys.ruling}
+      </ActButton>
+      <ActButton action="protest" className="small">
+        {open === 0 ? text.keys.protest : text.keys.protests(String(open))}
+      </ActButton>
+      <ActButton action="withdraw" className="small">
+        {text.keys.withdraw}
+      </ActButton>
+      <ActButton action="results" className="small">
+        {text.keys.results}
+      </ActButton>
+    </div>
   );
 }
 

@@ -11,8 +11,11 @@ export function Dialog(props: { title: string; wide?: boolean; children: ReactNo
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
-    // Where the typing begins; else the dialog itself chooses.
-    element.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    // Where the typing begins: where the sheet says, else in its first field; a sheet without fields chooses itself.
+    const first = ['[data-focus]', '.form :is(input, select)'].map((field) =>
+      element.current?.querySelector<HTMLElement>(field),
+    );
+    first.find((field) => field)?.focus();
   }, []);
   return (
     <dialog

@@ -27,6 +27,7 @@ export const whyWords = words({
       'already-shown': 'Màn chờ đang lên sóng. GO để trở lại.',
       'no-finish': 'Chưa có lượt bấm chuông nào phân định xong để chiếu.',
       'no-word': 'Bục này chưa bấm, đã trả lời, hoặc câu đã có phán quyết: không trao quyền được.',
+      confirmed: 'Kết quả đã xác nhận: mở lại kết quả trước (⇧ K).',
     } satisfies Record<Why, string>,
   },
   en: {
@@ -53,6 +54,7 @@ export const whyWords = words({
       'already-shown': 'Standby is on air. GO brings the show back.',
       'no-finish': 'No race has been decided yet that could be shown.',
       'no-word': 'This podium did not press, has tried, or was ruled on: it can’t be given the word.',
+      confirmed: 'The result is confirmed: reopen it first (⇧ K).',
     },
   },
 });

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createDesk } from '../../host-console/desk/desk.ts';
 import { DeskScreen } from '../../host-console/desk-screen.tsx';
 import { readLang } from '../../shared/ui/i18n/lang.ts';
+import { CORRECTION_SCENES } from './correction-scenes.ts';
 import { fakeConnection } from './fake-connection.ts';
 import { BAD_TABLETS, DEVICES, NOW, TESTED, TESTING } from './fixtures.ts';
 import { RACE_SCENES } from './race-scenes.ts';
@@ -10,7 +11,7 @@ import '../../host-console/styles/desk.css';
 
 /** The desk in any of its states, without a hub: `gallery.html?scene=armed&status=lost&stale=1&devices=bad`. */
 const asked = new URLSearchParams(location.search);
-const scenes = { ...SCENES, ...RACE_SCENES };
+const scenes = { ...SCENES, ...RACE_SCENES, ...CORRECTION_SCENES };
 const view = scenes[asked.get('scene') ?? 'between'];
 const root = document.getElementById('root');
 if (!view || !root) throw new Error(`scenes: ${Object.keys(scenes).join(' ')}`);

@@ -6,6 +6,7 @@ import type { Situation } from '../../host-console/desk/situation.ts';
 import { WAITS } from '../../shared/engine/go.ts';
 import type { ItemId } from '../../shared/engine/ids.ts';
 import type { HostView } from '../../shared/views/host.ts';
+import { CORRECTION_SCENES } from './correction-scenes.ts';
 import { BASE } from './fixtures.ts';
 import { RACE_SCENES } from './race-scenes.ts';
 import { SCENES } from './scenes.ts';
@@ -141,8 +142,22 @@ describe('what a key means', () => {
     expect(intentOf('ledger', at(BASE))).toEqual({ do: 'open', dialog: 'ledger' });
   });
 
+  it('[UN2] rulings and protests of a heat have their sheets, until its result is confirmed', () => {
+    expect(intentOf('replace-ruling', at(CORRECTION_SCENES.rulings))).toEqual({ do: 'open', dialog: 'replace-ruling' });
+    expect(intentOf('protest', at(CORRECTION_SCENES.protest))).toEqual({ do: 'open', dialog: 'protest' });
+    expect(why('replace-ruling', at(SCENES.champion))).toBe('confirmed');
+    expect(why('protest', at(SCENES.bracket))).toBe('no-heat');
+  });
+
+  it('[BR6] [BR7] who leaves and what is played again is a sheet away at any time', () => {
+    expect(intentOf('withdraw', at(CORRECTION_SCENES.short))).toEqual({ do: 'open', dialog: 'withdraw' });
+    expect(intentOf('results', at(SCENES.champion))).toEqual({ do: 'open', dialog: 'results' });
+    expect(LIT_BY['two-team-heat']).toEqual(['withdraw']);
+    expect(LIT_BY.protest).toEqual(['protest']);
+  });
+
   it('every key means something definite in every scene', () => {
-    for (const view of Object.values({ ...SCENES, ...RACE_SCENES })) {
+    for (const view of Object.values({ ...SCENES, ...RACE_SCENES, ...CORRECTION_SCENES })) {
       for (const { id } of ACTION_TABLE) expect(() => intentOf(id, at(view), 1)).not.toThrow();
     }
   });
