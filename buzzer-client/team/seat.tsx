@@ -3,6 +3,7 @@ import type { WindowPhase } from '../../shared/client/hooks.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
 import type { Podium } from '../../shared/engine/ids.ts';
 import type { Stamp } from '../../shared/protocol/commands.ts';
+import { HopeStar } from '../../shared/ui/hope-star.tsx';
 import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
@@ -113,6 +114,7 @@ function Head({ seat, view, many }: Props) {
         {teamTitle(seat.team, lang)}
       </p>
       {view.clock && !many && <ClockDigits clock={view.clock} />}
+      {seat.star === 'placed' && <HopeStar className="head-star" label={text.star} />}
       <p className="head-score">
         <b>{decimal(seat.score, lang, 2)}</b>
         <span>

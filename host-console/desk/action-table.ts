@@ -47,6 +47,7 @@ export const ACTION_TABLE = [
     cap: '⇧ 1–8',
     numbered: '⇧',
   },
+  { id: 'place-star', group: 'table', keys: ['Shift+KeyN'], cap: '⇧ N' },
   { id: 'score', group: 'table', keys: ['KeyP'], cap: 'P' },
   { id: 'replace-ruling', group: 'table', keys: ['Shift+KeyS'], cap: '⇧ S' },
   { id: 'protest', group: 'table', keys: ['Shift+KeyD'], cap: '⇧ D' },

@@ -9,6 +9,7 @@ type TableAction =
   | 'silent'
   | 'pick'
   | 'give-word'
+  | 'place-star'
   | 'score'
   | 'replace-ruling'
   | 'protest'
@@ -94,6 +95,10 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
     const asking = view.heat?.asking;
     const podium = asking?.mayHaveWord.find((one) => one === PODIUMS[n - 1]);
     return asking && podium ? send({ type: 'give-word', asking: asking.id, podium }) : nothing('no-word');
+  },
+  'place-star': ({ view }) => {
+    const podium = view.heat?.mayStar;
+    return podium === undefined ? nothing('no-star') : send({ type: 'place-star', podium });
   },
   score: ({ view }) => (view.heat === null ? nothing('no-heat') : { do: 'open', dialog: 'score' }),
   'replace-ruling': ({ view }) => sheet(view, 'replace-ruling'),

@@ -45,6 +45,7 @@ export const WHYS = [
   'already-shown',
   'no-finish',
   'no-word',
+  'no-star',
   'confirmed',
 ] as const;
 export type Why = (typeof WHYS)[number];

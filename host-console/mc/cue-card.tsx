@@ -20,6 +20,7 @@ export function CueCard(props: { view: McView }) {
       <p className="card-item">
         {item === null ? text.nothing : itemWords(item, lang, team)}
         {asking !== null && <small>{phase[asking.phase]}</small>}
+        {asking?.star && <small>★ {text.star}</small>}
       </p>
       <Word view={props.view} />
       {question === null ? <Standing view={props.view} /> : <CardQuestion question={question} />}

@@ -2,6 +2,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { AskingDesk } from '../../shared/views/host.ts';
 import { useIntent } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
+import { actionNames } from '../words/action-names.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { AnswersPanel } from './answers-panel.tsx';
 import { BuzzerPanel } from './buzzer-panel.tsx';
@@ -11,13 +12,17 @@ import { QuestionCard } from './question-card.tsx';
 export function AskingPanel(props: { asking: AskingDesk }) {
   const { asking } = props;
   const text = useWords(deskWords);
+  const { action } = useWords(actionNames);
   const mayGive = useIntent('give-question').do === 'send';
   const buzzers =
     asking.mode !== 'speed' && (asking.mode !== 'own' || asking.phase !== 'answering' || asking.presses.length > 0);
   const answers = asking.mode === 'speed' || asking.answers.length > 0;
   return (
     <div className="asking" data-race={asking.racing || asking.finish !== null}>
-      <QuestionCard question={asking.question} head={[text.mode[asking.mode], text.phase[asking.phase]]} />
+      <QuestionCard
+        question={asking.question}
+        head={[...(asking.star ? [`★ ${action['place-star']}`] : []), text.mode[asking.mode], text.phase[asking.phase]]}
+      />
       <div className="asking-side">
         {answers && <AnswersPanel asking={asking} />}
         {buzzers && <BuzzerPanel asking={asking} />}

@@ -26,8 +26,20 @@ export function Work() {
         ))}
         <CorrectKeys />
       </div>
+      <StarKey />
       <div className="work-body">{tab === 'bracket' ? <BracketPanel /> : <OnNow />}</div>
     </section>
+  );
+}
+
+/** SK8: there while a team may place its star of hope on the question that comes. */
+function StarKey() {
+  const podium = useHost().heat?.mayStar;
+  const { action } = useWords(actionNames);
+  return podium === undefined ? null : (
+    <p className="work-star">
+      <ActButton action="place-star">{`${action['place-star']}: ${podium}`}</ActButton>
+    </p>
   );
 }
 

@@ -38,6 +38,10 @@ const armedBut = (table: PodiumView[], out: Podium[]): PodiumView[] =>
 const sent = (table: PodiumView[], by: Podium[]): PodiumView[] =>
   table.map((at) => ({ ...at, lamp: by.includes(at.podium) ? 'answering' : 'armed' }));
 
+/** A has placed its star of hope. */
+const starred = (table: PodiumView[]): PodiumView[] =>
+  table.map((at, nth) => ({ ...at, star: nth === 0 ? 'placed' : 'free' }));
+
 /** A question in every moment and of every kind. */
 export const QUESTION_FIXTURES: Fixtures = {
   'question-choice': (table) => ({
@@ -49,6 +53,20 @@ export const QUESTION_FIXTURES: Fixtures = {
     scene: question('own', questions.choice, { moment: 'answering', answering: { podium: 'A', as: 'owner' } }),
     clock: running(12, 15),
     podiums: lamps(table, { A: 'answering' }),
+  }),
+  'question-star': (table) => ({
+    scene: question('own', questions.choice, { star: true, value: 20 }),
+    clock: held(15, 15),
+    podiums: starred(lamps(table, { A: 'turn' })),
+  }),
+  'question-star-right': (table) => ({
+    scene: question('own', questions.spoken, {
+      moment: 'settled',
+      star: true,
+      value: 20,
+      rulings: [{ podium: 'A', verdict: 'right', points: 20 }],
+    }),
+    podiums: starred(lamps(table, { A: 'right' })),
   }),
   'question-choice-failed': (table) => ({
     scene: question('own', questions.choice, {

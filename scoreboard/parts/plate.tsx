@@ -1,6 +1,9 @@
+import { HopeStar } from '../../shared/ui/hope-star.tsx';
+import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { PodiumView, RulingView } from '../../shared/views/parts.ts';
+import { boardWords } from '../words.ts';
 import { Fit } from './fit.tsx';
 import { useLandingScore } from './landing.ts';
 import './plate.css';
@@ -24,6 +27,7 @@ interface PlateProps {
 /** A podium at the table: sign, name, score, and a lamp. Lit, it becomes a plane of its own colour. */
 export function Plate(props: PlateProps) {
   const { podium, of, ruling, answered, showScore, struck = false, leads = false, overlay = false } = props;
+  const words = useWords(boardWords);
   const look = PODIUM_LOOKS[podium.podium];
   const small = of > 4;
   const score = useLandingScore(podium.score);
@@ -49,6 +53,7 @@ export function Plate(props: PlateProps) {
           />
         </div>
         {answered && podium.lamp !== 'answering' && <div className="plate-answered" />}
+        {podium.star === 'placed' && <HopeStar className="plate-star" label={words.star} />}
         {mark && <Mark right={mark === 'right'} />}
         {showScore && (
           <div className="plate-score digits">

@@ -1,4 +1,5 @@
 import { useWindowPhase } from '../../shared/client/hooks.ts';
+import { HopeStar } from '../../shared/ui/hope-star.tsx';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ClockView } from '../../shared/views/parts.ts';
@@ -42,7 +43,12 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
           <Clock clock={clock} stopped={scene.racing} />
           <Wick clock={clock} stopped={scene.racing} />
           <div className="q-over">{words.timeUp}</div>
-          {scene.value !== null && <div className="q-value">{words.worth(scene.value)}</div>}
+          {scene.value !== null && (
+            <div className="q-value">
+              {scene.star && <HopeStar className="q-star" label={words.star} />}
+              {words.worth(scene.value)}
+            </div>
+          )}
         </div>
       )}
       <Options options={options} right={question.answer?.option ?? null} layout={picture ? 'tight' : 'wide'} />
@@ -64,7 +70,7 @@ function useTitle(view: ProgramView, scene: QuestionScene): (string | null)[] {
   const nouns = useWords(contestWords);
   const segment = scene.mode === 'own' || scene.mode === 'common' ? nouns.segment.skill : null;
   return [
-    segment,
+    scene.star ? words.star : segment,
     scene.owner === null ? words.mode[scene.mode] : teamName(view, scene.owner),
     words.round(scene.nth, scene.of),
   ];

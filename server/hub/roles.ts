@@ -40,6 +40,7 @@ export const MAY = {
   'stop-clock': ['host'],
   'adjust-score': ['host'],
   'choose-pack': ['host'],
+  'place-star': ['host'],
   'give-question': ['host'],
   'replace-question': ['host'],
   'close-seat': ['host', 'judge'],

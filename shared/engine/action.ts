@@ -26,6 +26,7 @@ export type ActionLabel =
   | { do: 'show-slide'; slide: Slide | null }
   | { do: 'set-next' }
   | { do: 'choose-pack'; podium: Podium; pack: number }
+  | { do: 'place-star'; podium: Podium }
   | { do: 'replace-question' }
   | { do: 'give-question' }
   | { do: 'close-seat' }

@@ -87,4 +87,6 @@ export interface Asking {
   judged: Partial<Record<Podium, boolean>>;
   /** Nobody had it and the host gave it to the hall (SK6). */
   given: boolean;
+  /** The owner placed its star of hope on it (SK8); absent without one. */
+  star?: true;
 }

@@ -83,6 +83,8 @@ export type Command =
   | { type: 'stop-clock' }
   | { type: 'adjust-score'; podium: Podium; points: number; reason: string }
   | { type: 'choose-pack'; pack: number }
+  /** SK8: on the podium's own question that comes next. */
+  | { type: 'place-star'; podium: Podium }
   | { type: 'give-question'; asking: AskingId }
   | { type: 'replace-question'; item: ItemId; question: QuestionId }
   | { type: 'close-seat'; judge: JudgeId }

@@ -16,6 +16,7 @@ import { retire } from './decide/retire.ts';
 import { rule } from './decide/ruling.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
 import {
+import { placeStar } from './decide/star.ts';
   adjustClock,
   adjustScore,
   choosePack,
@@ -99,6 +100,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
     case 'choose-pack':
       return choosePack(command, at);
     case 'give-question':
+    case 'place-star':
+      return placeStar(command, at);
       return giveQuestion(command, at);
     case 'replace-question':
       return replaceQuestion(command, at);

@@ -115,6 +115,8 @@ export type ContestEvent =
   /** The racing presses have their order. */
   | { type: 'race-closed'; asking: AskingId; race: Race }
   | { type: 'buzz-won'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
+  /** SK8: on a question that is still to be shown. */
+  | { type: 'star-placed'; podium: Podium; item: ItemId }
   /** BZ4: the host's word over the order of the presses. */
   | { type: 'word-given'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
   /** Early buzz where it costs the question (TB2, SK7). */

@@ -154,6 +154,7 @@ const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   next: null,
   startedAt: {},
   packOf: {},
+  stars: {},
   askings: [],
   turns: [],
   polls: [],
@@ -206,6 +207,8 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.showQuestion(heat, event);
     case 'question-replaced':
       return ask.replaceQuestion(heat, event);
+    case 'star-placed':
+      return { ...heat, stars: { ...heat.stars, [event.podium]: event.item } };
     case 'clock-started':
       return ask.startClock(heat, event);
     case 'buzzers-opened':

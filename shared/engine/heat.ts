@@ -47,6 +47,8 @@ export interface Heat {
   startedAt: Partial<Record<ItemId, EpochMs>>;
   packs: QuestionId[][];
   packOf: Partial<Record<Podium, number>>;
+  /** SK8: the item of its own turn that each team placed its star of hope on. */
+  stars: Partial<Record<Podium, ItemId>>;
   reserves: Partial<Record<Purpose, QuestionId[]>>;
   askings: Asking[];
   turns: Turn[];

@@ -47,6 +47,8 @@ export const REFUSALS = [
   'no-clock',
   'pack-taken',
   'already-drawn',
+  'no-star',
+  'star-used',
   'draw-not-committed',
   'draw-mismatch',
   'draw-against-constraints',

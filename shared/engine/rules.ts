@@ -48,6 +48,8 @@ export interface Rules {
       right: number;
       wrong: number;
       trueFalse: boolean;
+    /** SK8: a team may place a star of hope on one question of its turn; absent is off. */
+    star?: boolean;
       /** SK4: what a right steal earns comes from the owner, as far as its score goes; absent is off. */
       transfer?: boolean;
     };

@@ -111,6 +111,7 @@ export const rulesSchema = z.strictObject({
       buzz: duration,
       answer: duration,
       right: points,
+    star: z.boolean().optional(),
       wrong: points,
       trueFalse: z.boolean(),
       transfer: z.boolean().optional(),

@@ -135,6 +135,7 @@ export const en = {
   pressedAt: (seconds: string) => `at ${seconds} s`,
   pressedBefore: (seconds: string) => `${seconds} s early`,
   nobodyPressed: 'Nobody pressed',
+  star: 'Star of hope',
   toAudience: 'Given to the audience',
   tooClose: 'Too close to call; the order by estimate stands',
   wordGiven: (team: string) => `The host gave the right to answer to ${team}`,

@@ -148,6 +148,7 @@ export const vi = {
   pressedAt: (seconds: string) => `${seconds} giây`,
   pressedBefore: (seconds: string) => `sớm ${seconds} giây`,
   nobodyPressed: 'Không đội nào bấm chuông',
+  star: 'Ngôi sao hy vọng',
   toAudience: 'Dành cho khán giả',
   tooClose: 'Các lần bấm quá sát nhau, thứ tự theo ước lượng',
   wordGiven: (team: string) => `Người dẫn chương trình trao quyền trả lời cho ${team}`,

@@ -62,6 +62,9 @@ const podium = z.enum(PODIUMS);
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const answer = z.union([text(0, 200), z.number().min(-1e12).max(1e12), z.boolean()]);
 
+/** Half-points by criterion id. */
+const halves = z.record(z.string().regex(/^[\w-]{1,40}$/), z.number().int().min(0).max(2000));
+
 // Empty passes the door: the engine's `reason-needed` says it better than `malformed`.
 const reason = text(0, 300);
 
@@ -102,6 +105,7 @@ const commands = {
     reason,
   }),
   'choose-pack': z.strictObject({ type: z.literal('choose-pack'), pack: z.number().int().min(0).max(64) }),
+  'place-star': z.strictObject({ type: z.literal('place-star'), podium }),
   'replace-question': z.strictObject({ type: z.literal('replace-question'), item, question: id<QuestionId>() }),
   'give-question': z.strictObject({ type: z.literal('give-question'), asking }),
   'close-seat': z.strictObject({ type: z.literal('close-seat'), judge }),

@@ -24,6 +24,8 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
       return [['intro', null]];
     case 'item-started':
       return itemCues(heat?.items.find((item) => item.id === event.item));
+    case 'star-placed':
+      return [['star', event.podium]];
     case 'ball-shown':
       return [['draw-ball', null]];
     case 'question-shown':

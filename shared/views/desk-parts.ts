@@ -33,6 +33,7 @@ export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
     finish: finishView(contest, heat, asking),
     mayHaveWord: mayHaveWord(asking, heat),
     answers: answersOf(asking, question),
+    ...(asking.star && { star: true }),
     rulings: rulingViews(heat, asking),
   };
 };
@@ -106,6 +107,7 @@ export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk |
       };
     }),
     mean: open.length > 0 ? null : meanOf(sheets, heat.rules.judging),
+    criteria: heat.rules[turn.segment].criteria,
     overtime: turn.overtime,
   };
 };

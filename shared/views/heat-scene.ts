@@ -5,13 +5,11 @@ import { stealWorth } from '../engine/decide/ruling.ts';
 import { isFinal } from '../engine/format.ts';
 import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../engine/heat.ts';
 import { type DurationMs, ms, type Podium } from '../engine/ids.ts';
-import { halvesOf } from '../engine/judging.ts';
 import { pointsIn } from '../engine/ledger.ts';
 import type { Poll } from '../engine/poll.ts';
 import { racing } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { State } from '../engine/state.ts';
-import type { Turn } from '../engine/turn.ts';
 import { windowView } from './clock-view.ts';
 import type { RulingView } from './parts.ts';
 import type { Scene } from './program.ts';
@@ -94,6 +92,7 @@ export const position = (heat: Heat, asking: Asking, item: Item | undefined): { 
 const askingScene = (contest: Contest, heat: Heat, asking: Asking, item: Item | undefined): Scene => {
   const question = findQuestion(contest, asking.question);
   if (question === undefined) return { scene: 'line-up' };
+    ...(asking.star && { star: true }),
   const step = answersStep(asking);
   if (step !== null) {
     const view = questionView(question, step !== 'answers');
@@ -167,7 +166,8 @@ const worthOf = (heat: Heat, asking: Asking): number | null => {
   if (asking.mode === 'speed' || asking.mode === 'tie-break') return null;
   if (asking.mode === 'common') return heat.rules.common.right;
   const stealing = asking.rulings.length > 0 || asking.answering?.as === 'stealer';
-  return stealing ? stealWorth(asking, heat) : heat.rules.own.right;
+  if (stealing) return stealWorth(asking, heat);
+  return asking.star ? 2 * heat.rules.own.right : heat.rules.own.right;
 };
 
 /** AU4: counts are absent until the reveal, unless the contest shows them live. */

@@ -3,7 +3,17 @@ import type { AskingId, DurationMs, ItemId, JudgeId, Podium, PollId } from '../e
 import type { QuestionKind } from '../engine/question.ts';
 import type { Criterion } from '../engine/rules.ts';
 import type { PresentationSegment } from '../engine/rundown.ts';
-import type { ClockView, HeatView, Lamp, MediaView, PodiumView, QuestionView, TeamName, WindowView } from './parts.ts';
+import type {
+  ClockView,
+  HeatView,
+  Lamp,
+  MediaView,
+  PodiumView,
+  QuestionView,
+  StarState,
+  TeamName,
+  WindowView,
+} from './parts.ts';
 
 export const SEAT_STATES = [
   'waiting',
@@ -30,6 +40,8 @@ export interface SeatView {
   mayPress: boolean;
   /** This podium may send (or resend) an answer now. */
   mayAnswer: boolean;
+  /** Its star of hope; absent where the contest has none (SK8). */
+  star?: StarState;
   /** What it last sent, as the hub has it. */
   sent: string | number | boolean | null;
 }

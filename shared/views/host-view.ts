@@ -1,7 +1,8 @@
 import { champion, startable } from '../engine/bracket.ts';
 import { type Contest, entrants } from '../engine/contest.ts';
+import { hasSpent, starItem } from '../engine/decide/star.ts';
 import { currentItem, type Heat, liveLuckyDraw } from '../engine/heat.ts';
-import type { EpochMs, QuestionId } from '../engine/ids.ts';
+import type { EpochMs, Podium, QuestionId } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
 import type { Purpose } from '../engine/question.ts';
 import type { Item } from '../engine/rundown.ts';
@@ -85,12 +86,20 @@ const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] 
     poll: pollDesk(contest, heat),
     luckyDraw: luckyDesk(heat),
     packs: item?.kind === 'pack' ? packsOf(heat) : null,
+    ...mayStar(contest, heat),
     reserves: reservesFor(contest, heat, item),
     protests: protestDesks(contest, heat),
     ranking: rankingRows(contest, state.show, heat),
     confirmable: item?.kind === 'result' && heat.result === null,
     confirmed: heat.result !== null,
   };
+};
+
+const mayStar = (contest: Contest, heat: Heat): { mayStar?: Podium } => {
+  const item = starItem(contest, heat);
+  return item === undefined || heat.stars[item.podium] === item.id || hasSpent(heat, item.podium)
+    ? {}
+    : { mayStar: item.podium };
 };
 
 /** When its first item went on air, whichever that was. */

@@ -17,6 +17,7 @@ import type {
 import type { Doubt, PressVerdict } from '../engine/press.ts';
 import type { ProtestState } from '../engine/protest.ts';
 import type { QuestionKind } from '../engine/question.ts';
+import type { Criterion } from '../engine/rules.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { Slide } from '../engine/slide.ts';
 import type { TurnPhase } from '../engine/turn.ts';
@@ -70,6 +71,8 @@ export interface AskingDesk {
   finish: FinishView | null;
   /** Teams that may get the word instead of who has it, until the ruling (BZ3, BZ4). */
   mayHaveWord: Podium[];
+  /** The owner's star of hope lies on it (SK8); absent without one. */
+  star?: true;
   answers: {
     podium: Podium;
     text: string;
@@ -194,6 +197,8 @@ export interface HostView {
   /** Playings that were annulled; their heats are played again (BR7). */
   annulled: { heat: HeatId; reason: string }[];
   /** The heat that waits for the organiser's yes to two teams (BR6). */
+    /** Who may place its star of hope now: its own question comes next (SK8). */
+    mayStar?: Podium;
   shortHeat: HeatId | null;
   /** Heats that can be started now, in playing order. */
   startable: HeatId[];
@@ -206,7 +211,7 @@ export interface McView {
   go: GoView;
   item: Item | null;
   question: SecretQuestion | null;
-  asking: { id: AskingId; phase: AskingPhase; answering: Podium | null } | null;
+  asking: { id: AskingId; phase: AskingPhase; answering: Podium | null; star?: true } | null;
   nextItem: Item | null;
   nextQuestion: SecretQuestion | null;
   heldAt: EpochMs | null;

@@ -28,7 +28,14 @@ const cardOf = (contest: Contest, heat: Heat): Card => {
     item: item ?? null,
     question: secret(contest, asking?.question ?? quiz),
     asking:
-      asking === undefined ? null : { id: asking.id, phase: asking.phase, answering: asking.answering?.podium ?? null },
+      asking === undefined
+        ? null
+        : {
+            id: asking.id,
+            phase: asking.phase,
+            answering: asking.answering?.podium ?? null,
+            ...(asking.star && { star: true }),
+          },
     nextItem: following ?? null,
     nextQuestion: secret(contest, following === undefined ? null : plannedQuestion(heat, following)),
   };

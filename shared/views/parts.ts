@@ -27,6 +27,9 @@ export interface TeamName {
   kind: TeamKind;
 }
 
+/** A team's star of hope: still to be placed, on the question that comes or is on air, or behind it (SK8). */
+export type StarState = 'free' | 'placed' | 'spent';
+
 /** A podium at the table, as everyone may see it. */
 export interface PodiumView {
   podium: Podium;
@@ -39,6 +42,8 @@ export interface PodiumView {
   place: number;
   /** It takes no further part; absent while it does (BR6). */
   left?: Leaving;
+  /** Its star of hope; absent where the contest has none (SK8). */
+  star?: StarState;
 }
 
 /** The heat on air: "Vòng loại – số 3". */

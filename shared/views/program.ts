@@ -82,6 +82,8 @@ export type Scene =
       nth: number;
       of: number;
       step: 'answers' | 'verdicts' | 'points';
+      /** The owner's star of hope lies on it (SK8); absent without one. */
+      star?: true;
       question: QuestionView;
       /** In time order; teams without an answer come last with null. `points` only at the last step. */
       rows: {

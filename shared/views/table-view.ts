@@ -1,6 +1,7 @@
 import type { Asking } from '../engine/asking.ts';
 import { advancing, champion } from '../engine/bracket.ts';
 import type { Contest } from '../engine/contest.ts';
+import { hasSpent } from '../engine/decide/star.ts';
 import { isFinal, stageOf } from '../engine/format.ts';
 import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
 import type { Podium, TeamId } from '../engine/ids.ts';
@@ -8,7 +9,7 @@ import { book, segmentTotal } from '../engine/ledger.ts';
 import { SEGMENTS, type Segment } from '../engine/rundown.ts';
 import { standings } from '../engine/standings.ts';
 import type { Show } from '../engine/state.ts';
-import type { HeatView, Lamp, PodiumView, RankingRow, TeamName } from './parts.ts';
+import type { HeatView, Lamp, PodiumView, RankingRow, StarState, TeamName } from './parts.ts';
 
 export const teamName = (contest: Contest, id: TeamId): TeamName => {
   const team = contest.teams.find((candidate) => candidate.id === id);
@@ -45,8 +46,15 @@ export const podiumViews = (contest: Contest, heat: Heat): PodiumView[] => {
       segments: segments(seat.podium),
       lamp: left === undefined ? lampOf(heat, seat.podium) : 'idle',
       ...(left !== undefined && { left }),
+      ...(heat.rules.own.star === true && { star: starOf(heat, seat.podium) }),
     };
   });
+};
+
+const starOf = (heat: Heat, podium: Podium): StarState => {
+  const item = heat.stars[podium];
+  if (item === undefined) return 'free';
+  return hasSpent(heat, podium) && liveAsking(heat)?.item !== item ? 'spent' : 'placed';
 };
 
 /** One podium's light: who has the word, who may press, how it ended. */

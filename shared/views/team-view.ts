@@ -57,6 +57,7 @@ const seatView = (asking: Asking | undefined, view: PodiumView, held: boolean): 
     mayPress: !held && asking?.phase === 'armed' && asking.window?.eligible.includes(podium) === true,
     mayAnswer: !held && asking !== undefined && view.left === undefined && mayAnswer(asking, podium),
     sent: asking?.answers[podium]?.value ?? null,
+    ...(view.star !== undefined && { star: view.star }),
   };
 };
 

@@ -63,6 +63,7 @@ export const stopClock: Verb = host(() => ({ type: 'stop-clock' }));
 export const adjustScore = (podium: Podium, points: number, reason = 'a slip of the desk'): Verb =>
   host(() => ({ type: 'adjust-score', podium, points, reason }));
 export const choosePack = (pack: number): Verb => host(() => ({ type: 'choose-pack', pack }));
+export const placeStar = (podium: Podium): Verb => host(() => ({ type: 'place-star', podium }));
 export const giveQuestion: Verb = host((scene) => ({ type: 'give-question', asking: liveId(scene) }));
 export const replaceQuestion = (question: string, item?: ItemId): Verb =>
   host((scene) => ({

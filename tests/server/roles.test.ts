@@ -42,6 +42,7 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'stop-clock': {},
   'adjust-score': { podium: 'A', points: 1, reason: 'thử' },
   'choose-pack': { pack: 0 },
+  'place-star': { podium: 'A' },
   'give-question': { asking: 'none' },
   'replace-question': { item: 'none', question: 'none' },
   'close-seat': { judge: 'gk3' },

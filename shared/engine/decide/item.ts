@@ -8,6 +8,7 @@ import { start } from '../timer.ts';
 import type { Decision } from './decision.ts';
 import { freshAsking } from './question.ts';
 import { questionOf, type Scope } from './scope.ts';
+import { starOn } from './star.ts';
 
 /** Puts an item on air, with whatever it opens at once. */
 export const started = (id: ItemId, heat: Heat, at: Scope): Decision => {
@@ -26,11 +27,11 @@ const opening = (item: Item, heat: Heat, at: Scope): Decision => {
       return [turnOpened(item)];
     case 'own': {
       const question = ownQuestion(item, heat);
-      return question === null ? refuse('no-such-question') : [shown(item, question, 'own', item.podium, at)];
+      return question === null ? refuse('no-such-question') : [shown(item, question, 'own', item.podium, heat, at)];
     }
     case 'common':
     case 'speed':
-      return [shown(item, item.question, item.kind, null, at)];
+      return [shown(item, item.question, item.kind, null, heat, at)];
     case 'favourite':
       return [favouriteOpened(item, heat, at)];
     case 'quiz':
@@ -62,9 +63,19 @@ export const ownQuestion = (item: ItemOf<'own'>, heat: Heat): QuestionId | null 
   return pack === undefined ? null : (heat.packs[pack]?.[item.nth - 1] ?? null);
 };
 
-const shown = (item: Item, question: QuestionId, mode: AskingMode, owner: Podium | null, at: Scope): ContestEvent => ({
+const shown = (
+  item: Item,
+  question: QuestionId,
+  mode: AskingMode,
+  owner: Podium | null,
+  heat: Heat,
+  at: Scope,
+): ContestEvent => ({
   type: 'question-shown',
-  asking: freshAsking(at.id as string as AskingId, item.id, question, mode, owner, at.now),
+  asking: {
+    ...freshAsking(at.id as string as AskingId, item.id, question, mode, owner, at.now),
+    ...starOn(heat, item.id, owner),
+  },
 });
 
 const favouriteOpened = (item: Item, heat: Heat, at: Scope): ContestEvent => ({

@@ -110,5 +110,7 @@ const pointsOf = (asking: Asking, verdict: Verdict, heat: Heat): number => {
   };
   if (asking.mode === 'tie-break' || asking.answering === null) return 0;
   const { right, wrong } = values[asking.answering.as];
+  // SK8: the star doubles what its owner gains, and costs the question's value instead of its usual price.
+  if (asking.star && asking.answering.as === 'owner') return verdict === 'right' ? 2 * right : -right;
   return verdict === 'right' ? right : wrong;
 };

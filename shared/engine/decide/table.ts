@@ -8,6 +8,7 @@ import { adjust, hold, type Timer } from '../timer.ts';
 import type { Decision } from './decision.ts';
 import { freshAsking } from './question.ts';
 import { began, heatOnAir, questionOf, type Scope } from './scope.ts';
+import { starOn } from './star.ts';
 
 /** AC4: the host's word over the engine's proposal, until the points are on air. */
 export const judgeAnswer = ({ asking: id, podium, right }: CommandOf<'judge-answer'>, at: Scope): Decision => {
@@ -96,16 +97,13 @@ export const replaceQuestion = ({ item: id, question }: CommandOf<'replace-quest
   const purpose = item.kind === 'own' ? 'skill-own' : item.kind === 'common' ? 'skill-common' : 'speed';
   if (questionOf(at.contest, question)?.purpose !== purpose) return refuse('no-such-question');
   if (at.state.kept.used.includes(question) || planned(heat).has(question)) return refuse('question-used');
+  const owner = item.kind === 'own' ? item.podium : null;
   const asking =
     index === heat.cursor
-      ? freshAsking(
-          at.id as string as AskingId,
-          id,
-          question,
-          item.kind,
-          item.kind === 'own' ? item.podium : null,
-          at.now,
-        )
+      ? {
+          ...freshAsking(at.id as string as AskingId, id, question, item.kind, owner, at.now),
+          ...starOn(heat, id, owner),
+        }
       : null;
   return [began(at, { do: 'replace-question' }), { type: 'question-replaced', item: id, question, asking }];
 };

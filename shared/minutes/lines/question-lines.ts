@@ -9,6 +9,7 @@ import { type Lang, minutesWords } from '../words.ts';
 
 type QuestionEvent =
   | 'pack-chosen'
+  | 'star-placed'
   | 'question-shown'
   | 'question-replaced'
   | 'buzzers-opened'
@@ -86,6 +87,14 @@ export const QUESTION_LINES: EventLines<QuestionEvent> = {
         `${names.podium(podium)} ${by === 'lot' ? 'bốc thăm được' : 'chọn'} gói câu hỏi ${pack + 1}`,
       en: ({ podium, pack, by }, { names }) =>
         `${names.podium(podium)} ${by === 'lot' ? 'drew' : 'chose'} question pack ${pack + 1}`,
+    },
+  },
+  'star-placed': {
+    topic: 'play',
+    result: false,
+    tell: {
+      vi: ({ podium, item }, { names }) => `${names.podium(podium)} đặt ngôi sao hy vọng: ${names.item(item)}`,
+      en: ({ podium, item }, { names }) => `${names.podium(podium)} placed its star of hope: ${names.item(item)}`,
     },
   },
   'question-shown': {

@@ -28,7 +28,8 @@ const tableCourse = (context: HeatContext, asking: Asking): string[] => {
       line: words.answered(words.podium(podium), typed(context, asking, podium), words.verdict[verdict]),
     })),
   ];
-  const lines = steps.sort((a, b) => a.at - b.at).map(({ line }) => line);
+  const course = steps.sort((a, b) => a.at - b.at).map(({ line }) => line);
+  const lines = asking.star ? [words.star, ...course] : course;
   if (isUnclaimed(asking)) lines.push(words.nobodyPressed);
   if (asking.given) lines.push(words.toAudience);
   return lines;

@@ -85,6 +85,8 @@ const VI: Record<ReplyCode, Sentence> = {
   'no-clock': 'Không có đồng hồ nào đang dùng.',
   'pack-taken': 'Gói câu hỏi này đã có đội chọn.',
   'already-drawn': 'Đã bốc thăm xong.',
+  'no-star': 'Cuộc thi này không có ngôi sao hy vọng.',
+  'star-used': 'Đội đã dùng ngôi sao hy vọng ở lượt thi này.',
   'draw-not-committed': 'Chưa công bố mã cam kết của số bí mật nên chưa bốc thăm được.',
   'draw-mismatch': 'Kết quả bốc thăm nhập vào không khớp số đội hoặc số ghế.',
   'draw-against-constraints': withParts('Kết quả bốc thăm trái điều kiện đã đặt; cần Ban Tổ chức đồng ý', (d) => [
@@ -166,6 +168,8 @@ const EN: Record<ReplyCode, Sentence> = {
   'pack-taken': 'Another team has this question pack.',
   'already-drawn': 'The draw has been made.',
   'draw-not-committed': 'The hidden number’s hash has not been shown yet, so nothing can be drawn.',
+  'no-star': 'This contest has no star of hope.',
+  'star-used': 'The team has used its star of hope in this heat.',
   'draw-mismatch': 'The draw as typed does not match the teams or the seats.',
   'draw-against-constraints': withParts('The draw breaks a condition set before it; the organisers must agree', (d) => [
     named(d, 'teams', (v) => v, 'en'),
