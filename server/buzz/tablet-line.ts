@@ -92,13 +92,13 @@ export class TabletLine {
     const older = this.#firstStamp === null || stamp < this.#firstStamp;
     const floor = (this.#lastStamp ?? stamp) - clampBound;
     const clamped = stamp < floor;
-    // Later than the bound by which races are closed: what the line promised does not hold for this press.
-    const slow = delay > delayBound || (!older && stamp < (this.#lastStamp ?? stamp) - delayBound);
-    if (delay > delayBound || (slow && !clamped)) doubts.push('slow-input');
+    // Later than the bound by which races are closed: what the line had promised does not hold for this press.
+    const broken = !older && stamp < (this.#lastStamp ?? stamp) - delayBound;
+    if (delay > delayBound || (broken && !clamped)) doubts.push('slow-input');
     const read = older ? null : this.#read(Math.max(stamp, floor), by, received);
     if (read === null) return arrivedOnly(received, delay, by, [...doubts, 'no-clock']);
     // Then its stamp is no evidence of the latest it can have been: only that it was before it came.
-    if (slow) read.latest = received;
+    if (broken) read.latest = received;
     if (clamped) {
       this.#attempts += 1;
       doubts.push('clamped');

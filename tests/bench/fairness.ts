@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     races: { type: 'string', default: '4000' },
-    real: { type: 'string', default: '20' },
+    real: { type: 'string', default: '15' },
     seed: { type: 'string', default: '1' },
   },
 });
