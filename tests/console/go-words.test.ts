@@ -23,7 +23,6 @@ const GOES: { [K in Go['go']]: Extract<Go, { go: K }> } = {
   'resume-clock': { go: 'resume-clock', remaining: seconds(7) },
   'stop-clock': { go: 'stop-clock' },
   'start-questions': { go: 'start-questions', length: seconds(120) },
-  'reveal-card': { go: 'reveal-card', podium: 'A', by: 'judge', nth: 1, of: 3 },
   'reveal-marks': { go: 'reveal-marks', podium: 'A' },
   'open-buzzers': { go: 'open-buzzers', length: seconds(5) },
   'open-steal': { go: 'open-steal', length: seconds(5) },
@@ -116,7 +115,6 @@ describe('the words of GO', () => {
     expect(goWords(GOES['reveal-marks'], 'vi', NAMES)).toBe('công bố điểm BGK của bục A');
   });
 
-    expect(goWords(GOES['reveal-card'], 'vi', NAMES)).toBe('công bố phiếu giám khảo 1/3 của bục A');
   it.each(Object.values(GOES))('has words for $go in both languages', (go) => {
     for (const lang of LANGS) sound(goWords(go, lang, NAMES));
     differs((lang) => goWords(go, lang, NAMES));
