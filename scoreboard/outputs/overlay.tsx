@@ -1,12 +1,15 @@
+import { useWindowPhase } from '../../shared/client/hooks.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 import { Enter } from '../live.tsx';
 import { Clock, Wick } from '../parts/clock.tsx';
+import { Fit } from '../parts/fit.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { type SceneProps, sceneKey, teamName } from '../scene.ts';
 import { Layers } from '../stage/layers.tsx';
+import { leads, rowsOf } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
 import { clockOf } from './timer.tsx';
 import './overlay.css';
@@ -17,32 +20,42 @@ const OVER_THE_ROOM = ['question', 'answers', 'turn', 'marks', 'pack', 'tie-brea
 /** `?output=overlay`: transparent; the score bug, the question as a lower third, the clock. */
 export function Overlay({ view }: { view: ProgramView }) {
   const { scene, podiums } = view;
+  // At the hit time stands still, and every plate shuts: who it was is told later.
+  const struck = scene.scene === 'question' && scene.racing;
+  const phase = useWindowPhase(scene.scene === 'question' ? scene.window : null);
   if (podiums.length === 0 || !OVER_THE_ROOM.includes(scene.scene)) return null;
   const clock = clockOf(view);
   const rulings = scene.scene === 'question' ? scene.rulings : [];
+  const rows = rowsOf(podiums);
   return (
     <div className="stage">
-      <div className="safe overlay">
+      <div className="safe overlay" data-rows={rows.length}>
         <Layers of={scene.scene === 'question' ? sceneKey(scene) : 'none'}>
           {scene.scene === 'question' ? <LowerThird view={view} scene={scene} /> : null}
         </Layers>
         {clock && (
-          <div className="overlay-clock">
-            <Clock clock={clock} overtime={scene.scene === 'turn'} />
-            <Wick clock={clock} />
+          <div className="overlay-clock" data-minutes={clock.length > 60_000 ? 'yes' : 'no'}>
+            <Clock clock={clock} overtime={scene.scene === 'turn'} stopped={struck} />
+            <Wick clock={clock} stopped={struck} />
           </div>
         )}
-        <div className="overlay-bug">
-          {podiums.map((podium) => (
-            <Plate
-              key={podium.podium}
-              podium={podium}
-              of={podiums.length}
-              ruling={rulings.findLast((ruling) => ruling.podium === podium.podium) ?? null}
-              answered={scene.scene === 'question' && scene.answered.includes(podium.podium)}
-              showScore
-              overlay
-            />
+        <div className="overlay-bug" data-window={phase}>
+          {rows.map((row) => (
+            <div key={row[0]?.podium} className="overlay-row">
+              {row.map((podium) => (
+                <Plate
+                  key={podium.podium}
+                  podium={podium}
+                  of={podiums.length}
+                  ruling={rulings.findLast((ruling) => ruling.podium === podium.podium) ?? null}
+                  answered={scene.scene === 'question' && scene.answered.includes(podium.podium)}
+                  showScore
+                  struck={struck}
+                  leads={leads(podiums, podium)}
+                  overlay
+                />
+              ))}
+            </div>
           ))}
         </div>
       </div>
@@ -60,16 +73,11 @@ function LowerThird({ view, scene }: SceneProps<'question'>) {
       <div className="third-title">
         {scene.mode === 'own' || scene.mode === 'common' ? `${nouns.segment.skill} · ${owner}` : owner}
         {` · ${words.round(scene.nth, scene.of)}`}
+        {answer && ` · ${words.answer}`}
       </div>
       <div className="third-text">
         {answer ? (
-          <Paragraph
-            key="answer"
-            text={`${words.answer}: ${answer.text}`}
-            max={0.5}
-            min={0.3}
-            className="third-answer"
-          />
+          <Fit text={answer.text} size={0.9} min={0.34} lines={2} tall={1.34} className="third-answer" />
         ) : (
           <Paragraph text={scene.question.text} max={0.44} min={0.3} />
         )}

@@ -14,11 +14,12 @@ export function clockOf(view: ProgramView): ClockView | null {
 export function TimerOutput({ view }: { view: ProgramView }) {
   const clock = clockOf(view);
   if (!clock) return null;
+  const struck = view.scene.scene === 'question' && view.scene.racing;
   return (
     <div className="stage">
       <div className="timer">
-        <Clock clock={clock} overtime={view.scene.scene === 'turn'} />
-        <Wick clock={clock} />
+        <Clock clock={clock} overtime={view.scene.scene === 'turn'} stopped={struck} />
+        <Wick clock={clock} stopped={struck} />
       </div>
     </div>
   );

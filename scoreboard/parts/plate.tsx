@@ -48,12 +48,13 @@ export function Plate(props: PlateProps) {
             text={podium.team.name}
             size={overlay ? 0.34 : small || of === 4 ? 0.46 : of === 2 ? 0.72 : 0.62}
             min={overlay ? 0.27 : 0.4}
+            tall={overlay ? 0.68 : 1.28}
             lines={of > 3 && !overlay ? 1 : 2}
             breakLate
           />
         </div>
-        {answered && podium.lamp !== 'answering' && <div className="plate-answered" />}
         {podium.star === 'placed' && <HopeStar className="plate-star" label={words.star} />}
+        {answered && podium.lamp !== 'answering' && <div className="plate-answered" />}
         {mark && <Mark right={mark === 'right'} />}
         {showScore && (
           <div className="plate-score digits">

@@ -1,11 +1,10 @@
 import { useContext, useEffect, useState } from 'react';
 import { useWindowPhase } from '../../shared/client/hooks.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { PodiumView } from '../../shared/views/parts.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { LiveContext } from '../live.tsx';
 import { Strap, strapPasses, useStrapped } from '../scenes/question-strap.tsx';
-import { perRow } from '../stage/table.ts';
+import { leads, rowsOf } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
 import { Plate } from './plate.tsx';
 
@@ -16,14 +15,10 @@ export function Table({ view }: { view: ProgramView }) {
   const { podiums, scene } = view;
   const words = useWords(boardWords);
   const corrected = useCorrection(view.corrections);
-  const across = perRow(podiums.length);
-  const rows: PodiumView[][] = [];
-  for (let first = 0; first < podiums.length; first += across) rows.push(podiums.slice(first, first + across));
   const rulings = scene.scene === 'question' ? scene.rulings : [];
   const answered = scene.scene === 'question' ? scene.answered : [];
   const struck = scene.scene === 'question' && scene.racing;
   const phase = useWindowPhase(scene.scene === 'question' ? scene.window : null);
-  const best = Math.max(...podiums.map((podium) => podium.score));
   return (
     <div
       className="table"
@@ -35,7 +30,7 @@ export function Table({ view }: { view: ProgramView }) {
       }
     >
       {corrected && <div className="table-note">{words.corrected}</div>}
-      {rows.map((row) => (
+      {rowsOf(podiums).map((row) => (
         <div key={row[0]?.podium} className="table-row">
           {row.map((podium) => (
             <Plate
@@ -46,7 +41,7 @@ export function Table({ view }: { view: ProgramView }) {
               answered={answered.includes(podium.podium)}
               showScore={scene.scene !== 'line-up'}
               struck={struck}
-              leads={best > 0 && podium.score === best}
+              leads={leads(podiums, podium)}
             />
           ))}
         </div>

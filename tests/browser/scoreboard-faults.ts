@@ -75,6 +75,7 @@ export const lookAt = (page: Page, smallest: number): Promise<Looked> =>
       range.selectNodeContents(node);
       const cuts = sign ? [] : frames(element);
       const marks = cuts.length > 0 ? ink(element, text) : null;
+      const plate = element.closest('.plate-flyer') ? null : element.closest('.plate')?.getBoundingClientRect();
       for (const rect of range.getClientRects()) {
         // The ink of a line, without its room for marks.
         const trim = rect.height * 0.2;
@@ -93,6 +94,8 @@ export const lookAt = (page: Page, smallest: number): Promise<Looked> =>
           rect.top + trim < height * 0.05 - 2 ||
           rect.bottom - trim > height * 0.95 + 2;
         if (outside) faults.push(`"${text}" stands in the outer 5 %`);
+        if (plate && (rect.top + trim < plate.top - 2 || rect.bottom - trim > plate.bottom + 2))
+          faults.push(`"${text}" stands over its plate`);
         for (const cut of cuts) {
           if (!marks) break;
           const line = rect.top + marks.base;

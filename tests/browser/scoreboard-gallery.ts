@@ -41,9 +41,14 @@ export interface Place {
 export const visit = (page: Page, place: Place): Promise<void> =>
   page.evaluate(async (detail) => {
     const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
+    const settles = (): string | undefined =>
+      document.querySelector<HTMLElement>('.page[data-ready=yes]')?.dataset.settle;
     dispatchEvent(new CustomEvent('gallery-visit', { detail }));
+    // The old scene is settled too: first the new one has to come, then its fields have to find their widths.
     do await frame();
-    while (document.querySelector('.page[data-ready=yes][data-settle=no]') === null);
+    while (settles() !== 'yes');
+    do await frame();
+    while (settles() !== 'no');
   }, place);
 
 /** The gallery's scenes in its own order. */
