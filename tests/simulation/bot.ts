@@ -4,6 +4,7 @@ import type { Command } from '../../shared/engine/command.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
 import { deadline } from '../../shared/engine/deadline.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
+import { drawBalls } from '../../shared/engine/drawing.ts';
 import type { Wait } from '../../shared/engine/go.ts';
 import { liveAsking, liveLuckyDraw, livePoll, liveTurn, podiumsOf } from '../../shared/engine/heat.ts';
 import { at, type JudgeId, type Podium } from '../../shared/engine/ids.ts';
@@ -15,6 +16,7 @@ import type { Question } from '../../shared/engine/question.ts';
 import { awaited } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
+import { withdraw } from './departures.ts';
 import type { Dice } from './dice.ts';
 import { callable, faults, tie } from './faults.ts';
 import type { World } from './world.ts';
@@ -45,7 +47,8 @@ export class Bot {
       if (dice.chance(this.trouble * 8)) tie(world, dice);
     }
     if (!upcoming.ready) return this.endWait(upcoming.wait);
-    if (dice.chance(0.2)) this.fidget();
+    if (upcoming.go.go === 'start-heat' && dice.chance(this.trouble * 2)) withdraw(world, dice);
+    if (dice.chance(upcoming.go.go === 'reveal-answers' ? 0.6 : 0.2)) this.fidget();
     // What the fidgeting or the clock changed is the host's business, not a reason to press a stale button.
     const now = next(world.state);
     if (now.ready) this.must({ type: 'take', takeRevision: world.state.takeRevision }, HOST, now.go.go);
@@ -64,6 +67,12 @@ export class Bot {
     return heat;
   }
 
+  private get contest(): Contest {
+    const { contest } = this.world.state;
+    if (contest === null) throw new Error('no contest');
+    return contest;
+  }
+
   /** Every wait has a legal command or a deadline that ends it. */
   private endWait(wait: Wait): boolean {
     const { dice, world } = this;
@@ -74,7 +83,9 @@ export class Bot {
       case 'no-question':
         throw new Error(`dead end: ${wait}`);
       case 'call-number':
-        this.must({ type: 'call-draw', called: String(dice.below(1_000_000)) }, HOST, wait);
+        // Drawn from the seed, or by hand on a table in the hall.
+        if (dice.chance(0.8)) this.must({ type: 'call-draw', called: String(dice.below(1_000_000)) }, HOST, wait);
+        else this.must({ type: 'type-draw', balls: drawBalls(this.contest, dice.hex()) }, HOST, wait);
         return true;
       case 'ruling':
         return this.ruling(wait);
@@ -98,7 +109,7 @@ export class Bot {
         return true;
       }
       case 'two-team-heat': {
-        const [heat] = startable((world.state.contest as Contest).format, world.state.show);
+        const [heat] = startable(this.contest.format, world.state.show);
         if (heat === undefined) throw new Error('dead end: a yes to no heat');
         this.must({ type: 'allow-short-heat', heat, reason: 'trial' }, HOST, wait);
         return true;
@@ -117,6 +128,10 @@ export class Bot {
     const podium = asking?.answering?.podium;
     if (asking === undefined || podium === undefined) throw new Error('dead end: a ruling on nobody');
     if (dice.chance(0.3)) this.answer(podium);
+    // BZ4: two presses too close to call, and the host gives the word to the other; it is to be ruled on then.
+    const other = dice.chance(0.15) ? dice.pick(asking.presses)?.podium : undefined;
+    if (other !== undefined && !isRefusal(world.send({ type: 'give-word', asking: asking.id, podium: other }, HOST)))
+      return true;
     if (dice.chance(0.2)) world.pass(dice.below(20_000));
     const verdict = dice.pick(['right', 'right', 'right', 'wrong', 'wrong', 'silent'] as const) ?? 'wrong';
     this.must({ type: 'rule', asking: asking.id, podium, verdict }, HOST, wait);
@@ -244,6 +259,11 @@ const guess = (question: Question, dice: Dice): AnswerValue => {
       return right ? question.answer : !question.answer;
     case 'number':
       return question.answer + (right ? 0 : dice.below(40) - 20);
+    case 'ordering':
+    case 'matching': {
+      const turn = dice.below(question.answer.length);
+      return right ? question.answer : [...question.answer.slice(turn), ...question.answer.slice(0, turn)];
+    }
     case 'short-text':
     case 'spoken':
       return right ? question.answer : 'không biết';

@@ -21,7 +21,7 @@ export const retire = (world: World, dice: Dice): void => {
 /** BR6: a team of a heat to come stays at home; at times another is named for it. */
 export const withdraw = (world: World, dice: Dice): void => {
   const { contest, show } = world.state;
-  if (contest === null || !dice.chance(0.3)) return;
+  if (contest === null || !dice.chance(0.5)) return;
   const plan = dice.pick(heatPlans(contest.format));
   const slot = plan === undefined ? undefined : dice.pick(slots(contest.format, show, plan.id));
   if (plan === undefined || slot?.team == null) return;

@@ -9,6 +9,7 @@ import { standings } from '../../shared/engine/standings.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
 import { annul, reopen, retire, withdraw } from './departures.ts';
 import type { Dice } from './dice.ts';
+import { stray } from './strays.ts';
 import { checkTakeBack } from './take-back-check.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,8 @@ export const faults = (world: World, dice: Dice): void => {
     replace,
     clock,
     crash,
+    stray,
+    stray,
     stale,
     adjust,
     turn,
@@ -102,7 +105,7 @@ const adjust = (world: World, dice: Dice): void => {
 };
 
 /** UN2: a ruling of this heat, often an old one, is turned; now and then one is added. */
-const turn = (world: World, dice: Dice): void => {
+export const turn = (world: World, dice: Dice): void => {
   const heat = currentHeat(world.state.show);
   const asking = heat === undefined ? undefined : dice.pick(dice.chance(0.5) ? heat.askings.slice(-2) : heat.askings);
   const podium = heat === undefined ? undefined : dice.pick(podiumsOf(heat));
@@ -146,7 +149,8 @@ const clock = (world: World, dice: Dice): void => {
   else world.send({ type: 'stop-clock' }, HOST);
 };
 
-const crash = (world: World, dice: Dice): void => world.crash(dice.below(120_000));
+/** The power fails; sometimes the hub comes up from its log alone. */
+const crash = (world: World, dice: Dice): void => world.crash(dice.below(120_000), dice.chance(0.25));
 
 /** A retry of an old GO, or one from a second console, is refused and changes nothing. */
 const stale = (world: World): void => {

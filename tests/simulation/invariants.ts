@@ -1,9 +1,13 @@
 import { slots } from '../../shared/engine/bracket.ts';
+import { decide, isRefusal } from '../../shared/engine/decide.ts';
 import type { ContestEvent, EventOf } from '../../shared/engine/event.ts';
 import { anyRunning } from '../../shared/engine/evolve/clock.ts';
 import { evolve } from '../../shared/engine/evolve.ts';
+import { isFinal } from '../../shared/engine/format.ts';
 import { type Heat, liveAsking } from '../../shared/engine/heat.ts';
+import type { CommandId, EpochMs } from '../../shared/engine/ids.ts';
 import { book, total } from '../../shared/engine/ledger.ts';
+import { next } from '../../shared/engine/next.ts';
 import { byPressTime, racing } from '../../shared/engine/race.ts';
 import { currentHeat, type State, UNDO_DEPTH } from '../../shared/engine/state.ts';
 
@@ -21,6 +25,7 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   if (FOLLOWED.has(event.type)) must(seatsStand(after), '[BR7] who sits in a heat that began is who came to it', event);
   if (event.type === 'result-confirmed')
     must(heat?.protests.every(({ state }) => state !== 'open') ?? false, 'no result stands on an open protest');
+  if (FOLLOWED.has(event.type) || event.type === 'taken-back') oneChampion(after);
   if (event.type === 'buzz-won') wonByRight(before, event.podium);
   if (event.type === 'race-closed') orderedByTime(before, event);
   if (event.type === 'winner-drawn') must(isFresh(before, event), '[AU5] nobody is drawn twice');
@@ -30,7 +35,7 @@ export const afterEvent = (before: State, event: ContestEvent, after: State): vo
   const asking = liveAsking(heat);
   must(asking === undefined || asking.item === heat.items[heat.cursor]?.id, 'the question on air is the item on air');
   must(
-    heat.askings.every((one) => one === asking || racing(one).length === 0),
+    heat.askings.every((one) => one === asking || !one.presses.some(({ verdict }) => verdict === 'racing')),
     '[BZ3] no race outlives its question',
   );
   must((asking?.answering ?? null) === null || asking?.phase === 'answering', 'who answers has the word', event);
@@ -66,6 +71,14 @@ const rankedRightly = ({ show }: State, { heat: id, placings }: EventOf<'result-
   );
 };
 
+/** [BR7] However often a final is corrected or played again, one result of one playing makes one champion. */
+const oneChampion = ({ contest, show }: State): void => {
+  if (contest === null) return;
+  const finals = show.heats.filter((heat) => isFinal(contest.format, heat.id) && heat.result !== null);
+  const first = finals.flatMap((heat) => heat.result?.filter(({ place }) => place === 1) ?? []);
+  must(first.length <= 1, '[BR7] there are never two champions');
+};
+
 /** [BZ1] [SK5] Only a team that may still try can win the right to answer. */
 const wonByRight = (before: State, podium: string): void => {
   const heat = currentHeat(before.show);
@@ -88,6 +101,14 @@ const orderedByTime = (before: State, { race }: EventOf<'race-closed'>): void =>
     order.map(({ podium }) => podium).join('') === race.order.join(''),
     '[BZ2] the order is that of the press times',
   );
+};
+
+/** No state is a dead end: what the button offers can be done at once. */
+export const goIsDone = (state: State, now: EpochMs): void => {
+  if (!next(state).ready) return;
+  const take = { type: 'take', takeRevision: state.takeRevision } as const;
+  const decision = decide(take, state, { now, actor: { role: 'host' }, entropy: 'e0', id: 'probe' as CommandId });
+  if (isRefusal(decision)) throw new Error(`GO is offered and refused: ${JSON.stringify([next(state), decision])}`);
 };
 
 const isFresh = (before: State, { item, index }: EventOf<'winner-drawn'>): boolean => {
@@ -149,12 +170,12 @@ export const afterCommand = (before: State, state: State): void => {
   }
 };
 
-/** SC2 in its plainest words: add, and stop at the floor. */
+/** SC2 in its plainest words: add (means may have hundredths, JD3), and stop at the floor. */
 const naive = (heat: Heat, podium: string): number => {
   let score = 0;
   for (const fact of heat.facts) {
     if (fact.podium !== podium) continue;
-    score += fact.points;
+    score = Math.round((score + fact.points) * 100) / 100;
     if (heat.rules.floor !== null && fact.points < 0) score = Math.max(score, heat.rules.floor);
   }
   return score;

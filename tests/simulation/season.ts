@@ -5,7 +5,9 @@ import type { ContestEvent } from '../../shared/engine/event.ts';
 import { initialState, type State } from '../../shared/engine/state.ts';
 import { Bot } from './bot.ts';
 import { Dice } from './dice.ts';
+import { correctFinal } from './encore.ts';
 import { replayEquals } from './invariants.ts';
+import { checkPapers, checkSights } from './sights.ts';
 import { World } from './world.ts';
 
 export interface Season {
@@ -19,26 +21,51 @@ export interface Season {
 
 /** Far beyond any season: a bot that needs more steps is walking in a circle. */
 const STEPS = 60_000;
+/** Views cost more than events: every so many steps is enough to meet each moment in a thousand contests. */
+const SIGHTS = 32;
+/** How often a final may be opened again, at most. */
+const ENCORES = 2;
 
 /** Plays one season to its champion, checking the invariants all the way; throws with the seed in the message. */
-export const playSeason = (contest: Contest, seed: number, trouble: number): Season => {
+export const playSeason = (contest: Contest, seed: number, trouble: number, { papers } = { papers: true }): Season => {
   const dice = new Dice(seed);
   const world = new World(dice);
   try {
     const made = world.send({ type: 'create-contest', contest }, { role: 'system' });
     if (isRefusal(made)) throw new Error(made.refused);
-    const bot = new Bot(world, dice, trouble);
-    const replay = new Replay();
-    for (let steps = 0; bot.step(); steps += 1) {
-      if (steps > STEPS) throw new Error('the show never ends');
-      replay.catchUp(world);
-    }
-    replay.check(world);
+    const show = new Playing(world, dice, trouble);
+    show.toTheEnd();
+    for (let n = 0; n < ENCORES && dice.chance(trouble * 5) && correctFinal(world, dice); n += 1) show.toTheEnd();
+    if (papers) checkPapers(world.log, world.now);
     return summary(contest, world);
   } catch (error) {
     throw new Error(`seed ${seed}, after ${world.log.length} events: ${(error as Error).message}`, { cause: error });
   }
 };
+
+/** A bot at work, looked over its shoulder. */
+class Playing {
+  private readonly world: World;
+  private readonly bot: Bot;
+  private readonly replay = new Replay();
+  private steps = 0;
+
+  constructor(world: World, dice: Dice, trouble: number) {
+    this.world = world;
+    this.bot = new Bot(world, dice, trouble);
+  }
+
+  /** On until nothing is left to do. */
+  toTheEnd(): void {
+    for (; this.bot.step(); this.steps += 1) {
+      if (this.steps > STEPS) throw new Error('the show never ends');
+      this.replay.catchUp(this.world);
+      const last = this.world.log.at(-1);
+      if (last !== undefined && this.steps % SIGHTS === 0) checkSights(this.world.state, last, this.world.now);
+    }
+    this.replay.check(this.world);
+  }
+}
 
 /** Follows the log from one result to the next. */
 class Replay {

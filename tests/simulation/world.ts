@@ -7,7 +7,7 @@ import { at, type CommandId, type EpochMs } from '../../shared/engine/ids.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { initialState, type State } from '../../shared/engine/state.ts';
 import type { Dice } from './dice.ts';
-import { afterCommand, afterEvent } from './invariants.ts';
+import { afterCommand, afterEvent, goIsDone, replayEquals } from './invariants.ts';
 
 /** A hub without wires: one state, one clock, one log. Rings its own alarm as time passes. */
 export class World {
@@ -37,6 +37,7 @@ export class World {
       this.log.push(event);
     }
     afterCommand(decidedOn, this.state);
+    if (this.state.takeRevision !== decidedOn.takeRevision) goIsDone(this.state, this.now);
     if (decision.length > 0) this.stored = this.now;
     return decision;
   }
@@ -52,10 +53,14 @@ export class World {
     this.now = at(until);
   }
 
-  /** Power cut: nothing rings while it lasts; the hub comes back knowing when it was last alive (TM5). */
-  crash(outage: number): void {
+  /**
+   * Power cut: nothing rings while it lasts; the hub comes back knowing when it was last alive (TM5). `fromLog`: with
+   * nothing but what the store has, so that whatever lived on in memory alone is missed from here on.
+   */
+  crash(outage: number, fromLog = false): void {
     const stamp = Math.max(this.stored, this.now - this.dice.below(200));
     this.now = at(this.now + outage);
+    if (fromLog) this.state = replayEquals(initialState, this.log, this.state);
     this.send({ type: 'recover', lastAliveAt: at(stamp) }, { role: 'system' });
   }
 }
