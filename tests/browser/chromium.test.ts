@@ -13,7 +13,7 @@ const PAGE = `data:text/html,${encodeURIComponent(
 describe('the Chromium of the npm package, as on a machine without a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser({ from: 'bundled' });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
