@@ -98,7 +98,8 @@ const presentationSchema = z.strictObject({
 
 /** Every number of the rules (RULES.md's defaults are in the preset); points are whole. */
 export const rulesSchema = z.strictObject({
-  floor: z.int().nullable(),
+  // A total begins at 0: a floor above it would lie over the first point.
+  floor: z.int().max(0).nullable(),
   greeting: presentationSchema,
   creative: presentationSchema,
   judging: z.strictObject({ dropExtremes: z.boolean(), decimals: z.boolean() }),

@@ -54,6 +54,12 @@ describe('a contest file', () => {
     expect(problems).toHaveLength(4);
   });
 
+  test('[SC2] a floor above the first point is refused: nobody could have earned it', () => {
+    const contest = testContest();
+    (contest.rules as { floor: number }).floor = 20;
+    expect(problemsOf(JSON.stringify(contest))).toEqual([expect.stringMatching(/^rules\.floor: /)]);
+  });
+
   test('seats that don’t add up and missing media are named too', () => {
     const contest = testContest();
     (contest.teams as object[]).push({ id: 'them', name: 'Thêm', kind: 'team' });

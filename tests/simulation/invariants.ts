@@ -139,6 +139,16 @@ const ruledFacts = ({ facts, askings }: Heat): boolean =>
     return of?.rulings.some((ruling) => by(ruling.podium) && ruling.verdict === ruled) ?? false;
   });
 
+/** [SK5] No ruling of a common question loses its points; whoever left has none booked any more (BR6). */
+const pointedRulings = ({ askings, facts, rules, retired }: Heat): boolean =>
+  askings.every(({ id, mode, rulings }) =>
+    rulings.every(({ podium, verdict }) => {
+      const points = verdict === 'right' ? rules.common.right : rules.common.wrong;
+      if (mode !== 'common' || points === 0 || retired.some((gone) => gone.podium === podium)) return true;
+      return facts.some((fact) => fact.asking === id && fact.podium === podium && fact.reason === verdict);
+    }),
+  );
+
 /** [SK4] What a transfer gave to the stealer is what the question took from its owner. */
 const movedWhole = (heat: Heat): boolean => {
   const booked = book(heat.facts, heat.rules.floor);
@@ -159,6 +169,7 @@ export const afterCommand = (before: State, state: State): void => {
   if (heat.facts === currentHeat(before.show)?.facts) return;
   must(bookedOnce(heat), '[SC1] nothing is booked twice');
   must(ruledFacts(heat), '[UN2] every point of a question follows from a ruling that stands');
+  must(pointedRulings(heat), '[SK5] every ruling has its points');
   must(inOrder(heat), '[SC2] facts stand in the order in which they count');
   must(movedWhole(heat), '[SK4] a transfer gives what it took');
   const booked = book(heat.facts, heat.rules.floor);
