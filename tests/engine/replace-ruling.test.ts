@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../shared/engine/asking.ts';
-import type { AskingId, Podium } from '../../shared/engine/ids.ts';
+import { type AskingId, type Podium, seconds } from '../../shared/engine/ids.ts';
 import { comparable } from './equality.ts';
 import { aContest, oneHeat, singleFinal } from './fixtures.ts';
 import { given } from './given.ts';
@@ -244,6 +244,33 @@ describe('replace-ruling in câu hỏi phụ', () => {
     const after = scene.do(replaceRuling('A', 'A', 'wrong', scene.heat.askings.at(-1)!.id));
     given(after).when(confirmResult).isRefusedWith('tie-unresolved');
     expect(after.next).toMatchObject({ go: { go: 'start-tie-break', place: 1, podiums: ['A', 'B'] } });
+  });
+
+  test('[UN2] [TB2] the first right of all its questions has the place, whichever ruling was turned', () => {
+    const missed = tries(tied(), 'A', 'wrong').wait(20_000).do(go);
+    const second = tries(missed.do(go, go).wait(300), 'B', 'right').do(go, go);
+    const [first, later] = second.heat.askings.slice(-2).map(({ id }) => id);
+    const orders = (scene: Scene) => scene.heat.tieBreaks.map(({ order }) => order);
+    expect(orders(second)).toEqual([['B']]);
+    const turned = second.do(replaceRuling('A', 'A', 'right', first));
+    expect(orders(turned)).toEqual([['A']]);
+    expect(orders(turned.do(replaceRuling('A', 'A', 'silent', first)))).toEqual([['B']]);
+    expect(orders(turned.do(replaceRuling('B', 'B', 'wrong', later)))).toEqual([['A']]);
+    expect(orders(second.do(replaceRuling('B', 'B', 'wrong', later)))).toEqual([[]]);
+  });
+
+  test('[UN2] [TB3] lots that decided stand until somebody is ruled right', () => {
+    const options = { rules: { tieBreak: { count: 1, clock: seconds(15) } } };
+    const start = toTheEnd(withPoints(aHeat(options), { A: { skill: 10 }, B: { skill: 10 } })).do(go, go, go);
+    const drawn = tries(start.wait(300), 'A', 'wrong').wait(20_000).do(go, go);
+    const asked = drawn.heat.askings.at(-1)!.id;
+    expect(drawn.heat.tieBreaks[0]).toMatchObject({ byLots: true });
+    const silent = drawn.do(replaceRuling('A', 'A', 'silent', asked));
+    expect(silent.heat.tieBreaks).toEqual(drawn.heat.tieBreaks);
+    expect(drawn.do(replaceRuling('A', 'B', 'right', asked)).heat.tieBreaks[0]).toMatchObject({
+      order: ['B'],
+      byLots: false,
+    });
   });
 
   test('[UN2] [TB2] of three: what the others played on for is void with the old winner', () => {

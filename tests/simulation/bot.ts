@@ -16,7 +16,7 @@ import type { Question } from '../../shared/engine/question.ts';
 import { awaited } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
-import { withdraw } from './departures.ts';
+import { annul, reopen, withdraw } from './departures.ts';
 import type { Dice } from './dice.ts';
 import { callable, faults, tie } from './faults.ts';
 import type { World } from './world.ts';
@@ -47,7 +47,8 @@ export class Bot {
       if (dice.chance(this.trouble * 8)) tie(world, dice);
     }
     if (!upcoming.ready) return this.endWait(upcoming.wait);
-    if (upcoming.go.go === 'start-heat' && dice.chance(this.trouble * 2)) withdraw(world, dice);
+    if (upcoming.go.go === 'start-heat' && dice.chance(this.trouble * 4))
+      dice.pick([withdraw, withdraw, reopen, annul])?.(world, dice);
     if (dice.chance(upcoming.go.go === 'reveal-answers' ? 0.6 : 0.2)) this.fidget();
     // What the fidgeting or the clock changed is the host's business, not a reason to press a stale button.
     const now = next(world.state);
@@ -199,6 +200,8 @@ export class Bot {
     const { dice, heat } = this;
     const [open] = openProtests(heat);
     if (open === undefined) throw new Error('dead end: no protest to rule');
+    // A host in a hurry: refused, or the invariants say so.
+    if (dice.chance(0.3)) this.world.send({ type: 'confirm-result', heat: heat.id }, HOST);
     const upheld = dice.chance(0.5);
     const rule = { type: 'rule-protest', protest: open.id, upheld, reason: 'trial', ruling: null } as const;
     const verdict = dice.pick(['right', 'wrong', 'silent'] as const) ?? 'wrong';

@@ -32,7 +32,7 @@ export const withdraw = (world: World, dice: Dice): void => {
 
 /** BR7: a confirmed result is opened again; what is corrected then is chance's business. */
 export const reopen = (world: World, dice: Dice): void => {
-  const heat = dice.pick(world.state.show.heats.slice(-3));
+  const heat = dice.pick(world.state.show.heats.slice(-5));
   if (heat === undefined) return;
   world.send({ type: 'reopen-result', heat: heat.id, reason: 'trial' }, HOST);
 };

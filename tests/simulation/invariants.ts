@@ -149,6 +149,17 @@ const pointedRulings = ({ askings, facts, rules, retired }: Heat): boolean =>
     }),
   );
 
+/** [TB2] [UN2] Who was ruled right in a tie-break, and still is, has its place. */
+const tiesFollow = ({ askings, tieBreaks, retired }: Heat): boolean =>
+  tieBreaks.every((tie) => {
+    const right = askings
+      .filter(({ id }) => tie.askings.includes(id))
+      .flatMap(({ rulings }) => rulings.filter(({ verdict }) => verdict === 'right'));
+    const [first] = right;
+    if (tie.byLots || retired.length > 0) return true;
+    return first === undefined ? tie.order.length === 0 : tie.order[0] === first.podium;
+  });
+
 /** [SK4] What a transfer gave to the stealer is what the question took from its owner. */
 const movedWhole = (heat: Heat): boolean => {
   const booked = book(heat.facts, heat.rules.floor);
@@ -165,8 +176,11 @@ const inOrder = ({ facts }: Heat): boolean =>
 export const afterCommand = (before: State, state: State): void => {
   const heat = currentHeat(state.show);
   if (heat === undefined) return;
+  const earlier = currentHeat(before.show);
+  if (heat.askings !== earlier?.askings || heat.tieBreaks !== earlier?.tieBreaks)
+    must(tiesFollow(heat), '[TB2] a tie-break is won by who was ruled right');
   must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
-  if (heat.facts === currentHeat(before.show)?.facts) return;
+  if (heat.facts === earlier?.facts) return;
   must(bookedOnce(heat), '[SC1] nothing is booked twice');
   must(ruledFacts(heat), '[UN2] every point of a question follows from a ruling that stands');
   must(pointedRulings(heat), '[SK5] every ruling has its points');

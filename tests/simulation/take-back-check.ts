@@ -10,6 +10,10 @@ export const checkTakeBack = (before: State, taken: Taken, after: State): void =
   if (!isDeepStrictEqual(got, wanted)) throw new Error(`[UN1] taking back ${taken.label.do} left another show`);
   if (anyRunning(after.show)) throw new Error('[UN1] a clock runs after a take-back');
   if (after.undo.length !== before.undo.length - 1) throw new Error('[UN1] one action is one take-back');
+  const closed = after.kept.closedPolls.map((poll) => poll.id);
+  const polls = after.show.heats.flatMap((heat) => heat.polls).filter((poll) => closed.includes(poll.id));
+  if (polls.some(({ phase }) => phase === 'open' || phase === 'closing'))
+    throw new Error('[UN1] what was counted is never voted on again');
   if (!isDeepStrictEqual(after.kept.used, before.kept.used)) throw new Error('[UN1] what was seen stays used');
   if (!isDeepStrictEqual(after.kept.marks, before.kept.marks)) throw new Error('[UN1] marks survive');
   if (!isDeepStrictEqual(after.kept.closedPolls, before.kept.closedPolls)) throw new Error('[UN1] tallies survive');

@@ -54,7 +54,7 @@ const ruledAgain = (wanted: Replacement, asking: Asking, heat: Heat, at: Scope):
     asking: after,
     ruling,
     facts: factsAfter(moment, asking, after, ruling, heat),
-    tie: tieAfter(asking, old, ruling, heat),
+    tie: tieAfter(after, heat),
   };
 };
 
@@ -117,11 +117,18 @@ const factsAfter = (moment: Moment, asking: Asking, after: Asking, ruling: Rulin
 const roleOf = ({ mode, owner }: Asking, podium: Podium): 'owner' | 'stealer' | 'buzzer' =>
   mode !== 'own' ? 'buzzer' : podium === owner ? 'owner' : 'stealer';
 
-/** TB2: the first right takes the place; one that is no longer right leaves it open. */
-const tieAfter = (asking: Asking, old: Ruling | undefined, ruling: Ruling, heat: Heat): Outcome['tie'] => {
-  const nth = heat.tieBreaks.findIndex((tie) => tie.askings.includes(asking.id));
-  if (nth === -1 || (ruling.verdict !== 'right' && old?.verdict !== 'right')) return null;
-  return { nth, order: ruling.verdict === 'right' ? [ruling.podium] : [] };
+/** TB2: the first right of the tie-break has the place, in whichever of its questions; null where that stays as it is. */
+const tieAfter = (after: Asking, heat: Heat): Outcome['tie'] => {
+  const nth = heat.tieBreaks.findIndex((tie) => tie.askings.includes(after.id));
+  const tie = heat.tieBreaks[nth];
+  if (tie === undefined) return null;
+  const rights = tie.askings.flatMap((id) => {
+    const asking = id === after.id ? after : heat.askings.find((other) => other.id === id);
+    return asking?.rulings.filter(({ verdict }) => verdict === 'right') ?? [];
+  });
+  const order = rights.slice(0, 1).map(({ podium }) => podium);
+  const stands = order.length === 0 ? tie.byLots || tie.order.length === 0 : tie.order.join() === order.join();
+  return stands ? null : { nth, order };
 };
 
 /** AC3, AC4: another answer counts; all places follow. */
