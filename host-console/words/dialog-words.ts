@@ -77,6 +77,8 @@ export const dialogWords = words({
     alarm: {
       'store-failed': 'Không ghi được dữ liệu: thao tác vừa rồi không được lưu. Kiểm tra ổ đĩa.',
       'gateway-down': 'Cổng khán giả không chạy: điện thoại chưa bình chọn được.',
+      'clock-set': 'Giờ của máy chủ vừa bị chỉnh: đồng hồ thi không đổi.',
+      'machine-slept': 'Máy chủ vừa ngủ hoặc treo: đồng hồ đã dừng ở số giây còn lại, GO để tiếp tục.',
       'disk-low': 'Ổ đĩa sắp đầy.',
     } satisfies Record<AlarmCode, string>,
     since: (time: string) => `từ ${time}`,
@@ -169,6 +171,8 @@ export const dialogWords = words({
     alarm: {
       'store-failed': 'Data can’t be written: the last action was not stored. Check the disk.',
       'gateway-down': 'The audience gateway is down: phones can’t vote.',
+      'clock-set': 'This machine’s clock was set: the contest’s clocks are untouched.',
+      'machine-slept': 'This machine slept or hung: clocks are held at what was left, GO goes on.',
       'disk-low': 'The disk is nearly full.',
     },
     since: (time) => `since ${time}`,

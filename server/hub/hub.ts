@@ -125,7 +125,8 @@ export class Hub {
     this.#alarm = new Alarm(clock, () => void this.#bySystem({ type: 'ring' }));
     const gatewayConnected = link === null ? null : () => link.connected;
     const { dataDir } = options;
-    this.#watch = new Watch({ store, clock, troubles: this.#troubles, dataDir, committed, gatewayConnected });
+    const onSleep = (lastAliveAt: EpochMs) => void this.#bySystem({ type: 'recover', lastAliveAt });
+    this.#watch = new Watch({ store, clock, troubles: this.#troubles, dataDir, committed, gatewayConnected, onSleep });
   }
 
   /** Makes the first contest or takes the last one up, then opens the doors. */

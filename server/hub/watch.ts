@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises';
+import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { Store } from '../store/store.ts';
+import { ClockWatch } from './clock-watch.ts';
 import type { HubClock } from './hub-clock.ts';
 import type { Troubles } from './troubles.ts';
 
@@ -20,17 +22,21 @@ export interface WatchOptions {
   committed: () => State;
   /** Null where no gateway belongs to this hub. */
   gatewayConnected: (() => boolean) | null;
+  /** The machine was asleep or stuck since then. */
+  onSleep: (lastAliveAt: EpochMs) => void;
 }
 
-/** Looks after the installation: signs of life, a store that failed, the disk, the gateway. */
+/** Looks after the installation: signs of life, the machine's clocks, a store that failed, the disk, the gateway. */
 export class Watch {
   readonly #options: WatchOptions;
+  readonly #clocks: ClockWatch;
   readonly #timers: NodeJS.Timeout[];
   #looks = 0;
   #gatewaySeenAt = performance.now();
 
   constructor(options: WatchOptions) {
     this.#options = options;
+    this.#clocks = new ClockWatch(options);
     this.#timers = [setInterval(() => this.#stamp(), STAMP_MS), setInterval(() => this.#look(), LOOK_MS)];
   }
 
@@ -40,6 +46,8 @@ export class Watch {
 
   /** While a heat is on the table something may be running; between heats the disk may rest. */
   #stamp(): void {
+    // First: what was true before a sleep must not be stamped after it.
+    this.#clocks.look();
     const { store, clock, committed } = this.#options;
     const { current, hold } = committed().show;
     if (current === null || hold !== null) return;

@@ -156,7 +156,7 @@ export interface DevicesMessage {
   test: { since: EpochMs; wanted: number } | null;
   /** Podiums whose tablet has not acknowledged that the buzzers (are about to) open. */
   unaware: Podium[];
-  alarms: { code: 'store-failed' | 'gateway-down' | 'disk-low'; since: EpochMs }[];
+  alarms: { code: 'store-failed' | 'gateway-down' | 'disk-low' | 'clock-set' | 'machine-slept'; since: EpochMs }[];
 }
 
 /** Events the hub sends. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ChildMessage, HUB_ENV, type HubSettings } from '../../server/process-link.ts';
 import { startProcess } from '../../server/spawn.ts';
-import type { PairResponse } from '../../shared/protocol/messages.ts';
+import type { DevicesMessage, PairResponse } from '../../shared/protocol/messages.ts';
 import { goUntil } from './rig.ts';
 import { freshId, Screen, stamped } from './screen.ts';
 import { writeTestContest } from './test-contest.ts';
@@ -144,6 +144,32 @@ describe('kill -9', { timeout: 120_000 }, () => {
     for (const id of ids) expect(await again.command(adjust, id)).toMatchObject({ ok: true });
     expect((await stored()).sort()).toEqual([...ids].sort());
     await kill9(after.child);
+  });
+
+  test('[TM5] asleep for six seconds, as a laptop whose lid was shut: the clock is held at what was left', async () => {
+    const { child, url } = await startHub(0, null);
+    const before = new Screen(url, { role: 'host', token: desk });
+    await before.welcomed();
+    const clockOf = ({ view }: Screen<'host'>) => view.clock;
+    await goUntil(before, () => {
+      return before.view.heat?.asking?.phase === 'answering' && clockOf(before)?.status === 'running';
+    });
+    const clock = clockOf(before);
+    const left = clock?.status === 'running' ? clock.deadline - Date.now() : Number.NaN;
+    child.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    child.kill('SIGCONT');
+    before.close();
+    // Lines are lost by such a sleep: a desk comes back by itself.
+    const host = new Screen(url, { role: 'host', token: desk });
+    await host.welcomed();
+    await host.until(() => clockOf(host)?.status === 'held', 'the clock to be held');
+    const held = clockOf(host);
+    expect(held?.status === 'held' && held.remaining).toBeGreaterThan(left - 1500);
+    const alarms = () => (host.last('devices') as DevicesMessage | undefined)?.alarms.map(({ code }) => code) ?? [];
+    await host.until(() => alarms().includes('machine-slept'), 'word of it');
+    host.close();
+    await kill9(child);
   });
 
   test('a hub that loses its supervisor ends within a second', async () => {
