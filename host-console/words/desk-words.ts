@@ -81,6 +81,7 @@ export const deskWords = words({
       'questions-ready': 'Chờ BGK hỏi',
       questions: 'BGK đang hỏi',
       marking: 'BGK chấm điểm',
+      revealing: 'Đang công bố điểm',
       revealed: 'Đã công bố điểm',
     } satisfies Record<TurnPhase, string>,
     press: {
@@ -239,6 +240,7 @@ export const deskWords = words({
       'questions-ready': 'Judges’ questions next',
       questions: 'Judges’ questions',
       marking: 'Judges are marking',
+      revealing: 'Marks are being revealed',
       revealed: 'Marks are on air',
     },
     press: {

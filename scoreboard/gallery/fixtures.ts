@@ -72,6 +72,8 @@ export const FIXTURES: Fixtures = {
       scene: 'marks',
       segment: 'creative',
       podium: 'A',
+      reveal: 'total',
+      criteria: [],
       judges: [
         { name: 'Nguyễn Thị Phương Thảo', total: 46.5 },
         { name: 'Trần Quốc Khánh', total: 47 },
@@ -82,11 +84,86 @@ export const FIXTURES: Fixtures = {
     },
     podiums: lamps(table, { A: 'turn' }),
   }),
+  // The second of three judges' cards is on air, the third lantern is still dark.
+  'marks-judge': (table) => ({
+    scene: {
+      scene: 'marks',
+      segment: 'creative',
+      podium: 'A',
+      reveal: 'per-judge',
+      criteria: [],
+      judges: [
+        { name: 'Nguyễn Thị Phương Thảo', total: 46.5 },
+        { name: 'Trần Quốc Khánh', total: 47 },
+        { name: 'Huỳnh Ngọc Bảo Trân', total: 'hidden' },
+      ],
+      mean: null,
+      overtime: 0,
+    },
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'marks-criterion': (table) => ({
+    scene: {
+      scene: 'marks',
+      segment: 'creative',
+      podium: 'A',
+      reveal: 'per-criterion',
+      judges: [],
+      criteria: [
+        { name: { vi: 'Tính mới', en: 'Novelty' }, max: 15, mean: 14.17 },
+        { name: { vi: 'Hiệu quả và nhân rộng', en: 'Effect and spread' }, max: 15, mean: 13.83 },
+        { name: { vi: 'Thuyết trình', en: 'Presentation' }, max: 10, mean: 'hidden' },
+        { name: { vi: 'Trả lời', en: 'Answers' }, max: 10, mean: 'hidden' },
+      ],
+      mean: null,
+      overtime: 0,
+    },
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'marks-criterion-mean': (table) => ({
+    scene: {
+      scene: 'marks',
+      segment: 'creative',
+      podium: 'A',
+      reveal: 'per-criterion',
+      judges: [],
+      criteria: [
+        { name: { vi: 'Tính mới', en: 'Novelty' }, max: 15, mean: 14.17 },
+        { name: { vi: 'Hiệu quả và nhân rộng', en: 'Effect and spread' }, max: 15, mean: 13.83 },
+        { name: { vi: 'Thuyết trình', en: 'Presentation' }, max: 10, mean: 9.33 },
+        { name: { vi: 'Trả lời', en: 'Answers' }, max: 10, mean: 9.5 },
+      ],
+      mean: 47,
+      overtime: 2,
+    },
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'marks-five': (table) => ({
+    scene: {
+      scene: 'marks',
+      segment: 'creative',
+      podium: 'A',
+      reveal: 'total',
+      criteria: [],
+      judges: [
+        'Nguyễn Thị Phương Thảo',
+        'Trần Quốc Khánh',
+        'Huỳnh Ngọc Bảo Trân',
+        'Đoàn Ngọc Hùng Anh',
+        'Võ Văn Phước',
+      ].map((name, i) => ({ name, total: 44 + i / 2 })),
+      mean: 45,
+      overtime: 0,
+    },
+    podiums: lamps(table, { A: 'turn' }),
+  }),
   'marks-nine': (table) => ({
     scene: {
       scene: 'marks',
       segment: 'greeting',
       podium: 'B',
+      reveal: 'total',
+      criteria: [],
       judges: Array.from({ length: 9 }, (_, i) => ({
         name: `Giám khảo ${i + 1}`,
         total: i === 4 ? null : 24.5 + (i % 4),

@@ -19,6 +19,7 @@ const PAUSE: Record<Go['go'], number> = {
   'resume-clock': 2500,
   'stop-clock': 0,
   'start-questions': 4000,
+  'reveal-card': 2500,
   'reveal-marks': 4000,
   'open-buzzers': 7000,
   'open-steal': 2500,

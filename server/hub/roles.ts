@@ -44,6 +44,8 @@ export const MAY = {
   'give-question': ['host'],
   'replace-question': ['host'],
   'close-seat': ['host', 'judge'],
+  'enter-marks': ['host'],
+  'reopen-marks': ['host'],
   'rule-overtime': ['host'],
   'redraw-winner': ['host'],
   'close-poll': ['host'],

@@ -30,6 +30,8 @@ export type ActionLabel =
   | { do: 'replace-question' }
   | { do: 'give-question' }
   | { do: 'close-seat' }
+  | { do: 'enter-marks' }
+  | { do: 'reopen-marks' }
   | { do: 'rule-overtime'; confirm: boolean }
   | { do: 'redraw-winner' }
   | { do: 'confirm-result' }

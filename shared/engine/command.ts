@@ -88,6 +88,10 @@ export type Command =
   | { type: 'give-question'; asking: AskingId }
   | { type: 'replace-question'; item: ItemId; question: QuestionId }
   | { type: 'close-seat'; judge: JudgeId }
+  /** JD5: a judge's marks on paper, in half-points by criterion id. */
+  | { type: 'enter-marks'; item: ItemId; judge: JudgeId; halves: Record<string, number> }
+  /** JD6: a judge gets its sheet back. */
+  | { type: 'reopen-marks'; item: ItemId; judge: JudgeId; reason: string }
   | { type: 'rule-overtime'; confirm: boolean }
   | { type: 'redraw-winner' }
   | { type: 'close-poll'; poll: PollId }

@@ -6,7 +6,7 @@ import { closePoll, recordEntrants, recordTally, recordWinner, redrawWinner } fr
 import { callDraw, confirmResult, createContest, startHeat, typeDraw } from './decide/contest.ts';
 import type { Decision } from './decide/decision.ts';
 import { hold, resume } from './decide/hold.ts';
-import { closeSeat, ruleOvertime, submitMarks } from './decide/jury.ts';
+import { closeSeat, ruleOvertime } from './decide/jury.ts';
 import { press } from './decide/press.ts';
 import { protest, ruleProtest } from './decide/protest.ts';
 import { closeRace, giveWord } from './decide/race.ts';
@@ -14,9 +14,10 @@ import { annulHeat, reopenResult } from './decide/reopen.ts';
 import { replaceRuling } from './decide/replace-ruling.ts';
 import { retire } from './decide/retire.ts';
 import { rule } from './decide/ruling.ts';
+import { enterMarks, reopenMarks, submitMarks } from './decide/sheet.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
-import {
 import { placeStar } from './decide/star.ts';
+import {
   adjustClock,
   adjustScore,
   choosePack,
@@ -99,14 +100,18 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return adjustScore(command, at);
     case 'choose-pack':
       return choosePack(command, at);
-    case 'give-question':
     case 'place-star':
       return placeStar(command, at);
+    case 'give-question':
       return giveQuestion(command, at);
     case 'replace-question':
       return replaceQuestion(command, at);
     case 'close-seat':
       return closeSeat(command, at);
+    case 'enter-marks':
+      return enterMarks(command, at);
+    case 'reopen-marks':
+      return reopenMarks(command, at);
     case 'rule-overtime':
       return ruleOvertime(command, at);
     case 'redraw-winner':

@@ -27,7 +27,7 @@ import type { Item } from './rundown.ts';
 import type { Slide } from './slide.ts';
 import type { TieBreak } from './tie-break.ts';
 import type { Timer } from './timer.ts';
-import type { Marks, Overtime, Turn } from './turn.ts';
+import type { Marks, MarksCard, Overtime, Turn } from './turn.ts';
 import type { Retired } from './withdrawal.ts';
 
 /** What happened. Events carry outcomes, so that a later change of rules never rewrites a played show (Law 2). */
@@ -99,10 +99,24 @@ export type ContestEvent =
   | { type: 'overtime-proposed'; overtime: Overtime }
   | { type: 'overtime-ruled'; ruling: 'confirmed' | 'waived' }
   | { type: 'marks-submitted'; heat: HeatId; item: ItemId; team: TeamId; marks: Marks }
+  /** JD6: the first `sheets` sheets of this judge count no more; `at`: when they were given back. */
+  | {
+      type: 'marks-reopened';
+      heat: HeatId;
+      item: ItemId;
+      judge: JudgeId;
+      sheets: number;
+      reason: string;
+      at: EpochMs;
+    }
   | { type: 'seat-closed'; judge: JudgeId }
+  /** JD4: one card of the reveal. */
+  | { type: 'marks-card-shown'; card: MarksCard; nth: number; of: number }
   | { type: 'marks-revealed'; mean: number; facts: Fact[] }
   // askings
   | { type: 'pack-chosen'; podium: Podium; pack: number; by: 'lot' | 'choice' }
+  /** SK8: on a question that is still to be shown. */
+  | { type: 'star-placed'; podium: Podium; item: ItemId }
   | { type: 'question-shown'; asking: Asking }
   /** `asking` is the fresh asking when the item is on air: the old one is void. */
   | { type: 'question-replaced'; item: ItemId; question: QuestionId; asking: Asking | null }
@@ -115,8 +129,6 @@ export type ContestEvent =
   /** The racing presses have their order. */
   | { type: 'race-closed'; asking: AskingId; race: Race }
   | { type: 'buzz-won'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
-  /** SK8: on a question that is still to be shown. */
-  | { type: 'star-placed'; podium: Podium; item: ItemId }
   /** BZ4: the host's word over the order of the presses. */
   | { type: 'word-given'; asking: AskingId; podium: Podium; as: 'stealer' | 'buzzer'; timer: Timer }
   /** Early buzz where it costs the question (TB2, SK7). */

@@ -199,16 +199,20 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       }));
     case 'seat-closed':
       return turn.changeTurn(heat, (live) => ({ closedSeats: [...live.closedSeats, event.judge] }));
+    case 'marks-reopened':
+      return turn.reopenSheet(heat, event);
+    case 'marks-card-shown':
+      return turn.showCard(heat, event);
     case 'marks-revealed':
       return turn.revealMarks(heat, event);
     case 'pack-chosen':
       return { ...heat, packOf: { ...heat.packOf, [event.podium]: event.pack } };
+    case 'star-placed':
+      return { ...heat, stars: { ...heat.stars, [event.podium]: event.item } };
     case 'question-shown':
       return ask.showQuestion(heat, event);
     case 'question-replaced':
       return ask.replaceQuestion(heat, event);
-    case 'star-placed':
-      return { ...heat, stars: { ...heat.stars, [event.podium]: event.item } };
     case 'clock-started':
       return ask.startClock(heat, event);
     case 'buzzers-opened':

@@ -22,6 +22,7 @@ export type Go =
   | { go: 'resume-clock'; remaining: DurationMs }
   | { go: 'stop-clock' }
   | { go: 'start-questions'; length: DurationMs }
+  | { go: 'reveal-card'; podium: Podium; by: 'judge' | 'criterion'; nth: number; of: number }
   | { go: 'reveal-marks'; podium: Podium }
   | { go: 'open-buzzers'; length: DurationMs }
   | { go: 'open-steal'; length: DurationMs }

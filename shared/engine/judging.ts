@@ -20,18 +20,31 @@ export const faultOf = (halves: Record<string, number>, criteria: readonly Crite
   return within ? null : 'mark-out-of-range';
 };
 
-/** JD3: the mean of the judges' totals in points, rounded half-up from integers; two decimals kept if the rules say so. */
-export const meanOf = (sheets: readonly Marks[], rules: Rules['judging']): number => {
-  let totals = sheets.map(halvesOf).sort((a, b) => a - b);
-  if (rules.dropExtremes && totals.length >= 5) totals = totals.slice(1, -1);
-  if (totals.length === 0) return 0;
-  const halves = totals.reduce((sum, half) => sum + half, 0);
-  // halves / (2n) points. Rounded half-up: floor((2·halves + 2n) / 4n), all in integers.
-  const twice = 2 * totals.length;
-  return rules.decimals
-    ? Math.floor((200 * halves + twice) / (2 * twice)) / 100
-    : Math.floor((2 * halves + twice) / (2 * twice));
+/** JD3: the sheets whose mean it is: with `dropExtremes` and at least five of them not the highest and the lowest. */
+const counting = (sheets: readonly Marks[], rules: Rules['judging']): Marks[] => {
+  const sorted = [...sheets].sort((a, b) => halvesOf(a) - halvesOf(b));
+  return rules.dropExtremes && sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
 };
+
+/** The mean of so many marks in half-points, in points rounded half-up from integers; with or without two decimals. */
+const meanOfHalves = (halves: readonly number[], decimals: boolean): number => {
+  if (halves.length === 0) return 0;
+  const sum = halves.reduce((all, half) => all + half, 0);
+  // sum / (2n) points. Rounded half-up: floor((2·sum + 2n) / 4n), all in integers.
+  const twice = 2 * halves.length;
+  return decimals ? Math.floor((200 * sum + twice) / (2 * twice)) / 100 : Math.floor((2 * sum + twice) / (2 * twice));
+};
+
+/** JD3: the mean of the judges' totals in points; two decimals kept if the rules say so. */
+export const meanOf = (sheets: readonly Marks[], rules: Rules['judging']): number =>
+  meanOfHalves(counting(sheets, rules).map(halvesOf), rules.decimals);
+
+/** JD4: what the same sheets come to for one criterion, in points with two decimals. */
+export const meanFor = (criterion: string, sheets: readonly Marks[], rules: Rules['judging']): number =>
+  meanOfHalves(
+    counting(sheets, rules).map((marks) => marks.halves[criterion] ?? 0),
+    true,
+  );
 
 /** GR3: what the clock proposes for an overrun of `by` ms; null within the tolerance. */
 export const overtimeFor = (by: number, rules: PresentationRules['overtime']): Overtime | null => {

@@ -21,10 +21,11 @@ import { type Poll, present } from './poll.ts';
 import { openProtests } from './protest.ts';
 import { racing } from './race.ts';
 import type { Item } from './rundown.ts';
+import { cardsOf, sheetsOf } from './sheets.ts';
 import { openTie, tieAt } from './standings.ts';
 import { currentHeat, type Show, type State } from './state.ts';
 import type { Timer } from './timer.ts';
-import type { Turn } from './turn.ts';
+import type { MarksCard, Turn } from './turn.ts';
 
 const ready = (go: Go): Next => ({ ready: true, go });
 const wait = (reason: Wait): Next => ({ ready: false, wait: reason });
@@ -155,20 +156,27 @@ const nextInTurn = (state: State, contest: Contest, heat: Heat, turn: Turn | und
       return ready(paused ?? { go: 'stop-clock' });
     case 'questions-ready':
       return ready({ go: 'start-questions', length: rules.questions });
-    case 'marking': {
+    case 'marking':
+    case 'revealing': {
       if (turn.overtime?.ruling === 'proposed') return wait('overtime');
-      const sheets = state.kept.marks.filter((entry) => entry.item === turn.item && entry.heat === heat.id);
+      const sheets = sheetsOf(state.kept, heat.id, turn);
       const jury = contest.judges.map((judge) => judge.id);
-      const open = missing(
-        jury,
-        sheets.map((entry) => entry.marks),
-        turn.closedSeats,
-      );
-      return open.length > 0 ? wait('marks') : ready({ go: 'reveal-marks', podium: turn.podium });
+      return missing(jury, sheets, turn.closedSeats).length > 0
+        ? wait('marks')
+        : ready(revealing(heat, turn, cardsOf(heat.rules.judging.reveal, jury, rules.criteria, sheets)));
     }
     case 'revealed':
       return goOn(contest, heat);
   }
+};
+
+/** JD4: card by card, then what they come to. */
+const revealing = ({ rules }: Heat, turn: Turn, cards: readonly MarksCard[]): Go => {
+  const { podium } = turn;
+  const nth = (turn.cards?.length ?? 0) + 1;
+  if (nth > cards.length) return { go: 'reveal-marks', podium };
+  const by = rules.judging.reveal === 'per-criterion' ? 'criterion' : 'judge';
+  return { go: 'reveal-card', podium, by, nth, of: cards.length };
 };
 
 const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined): Next => {

@@ -21,6 +21,10 @@ export const EARLY_MODES = ['freeze', 'ignore', 'allow', 'forfeit'] as const;
 /** What an early buzz costs (SK7): a moment, nothing, nothing and it counts, or the question. */
 export type EarlyMode = (typeof EARLY_MODES)[number];
 
+/** JD4: one judge's total a GO, one criterion's mean a GO, or everything at once. */
+export const REVEAL_MODES = ['per-judge', 'per-criterion', 'total'] as const;
+export type RevealMode = (typeof REVEAL_MODES)[number];
+
 /** BZ2: by the presses' own times, or by their arrival. */
 export const BUZZ_ORDERS = ['press-time', 'arrival'] as const;
 export type BuzzOrder = (typeof BUZZ_ORDERS)[number];
@@ -36,20 +40,22 @@ export interface Rules {
     dropExtremes: boolean;
     /** JD3: keep the mean's decimals (two) instead of rounding half-up to a point. */
     decimals: boolean;
+    /** JD4: absent is `total`. */
+    reveal?: RevealMode;
   };
   own: {
     packSize: number;
     clock: DurationMs;
     right: number;
     wrong: number;
+    /** SK8: a team may place a star of hope on one question of its turn; absent is off. */
+    star?: boolean;
     steal: {
       buzz: DurationMs;
       answer: DurationMs;
       right: number;
       wrong: number;
       trueFalse: boolean;
-    /** SK8: a team may place a star of hope on one question of its turn; absent is off. */
-    star?: boolean;
       /** SK4: what a right steal earns comes from the owner, as far as its score goes; absent is off. */
       transfer?: boolean;
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Contest, TEAM_KINDS } from '../engine/contest.ts';
 import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/format.ts';
 import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
-import { BUZZ_ORDERS, EARLY_MODES } from '../engine/rules.ts';
+import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
 import { questionFileSchema } from './question-file.ts';
 
@@ -102,17 +102,21 @@ export const rulesSchema = z.strictObject({
   floor: z.int().max(0).nullable(),
   greeting: presentationSchema,
   creative: presentationSchema,
-  judging: z.strictObject({ dropExtremes: z.boolean(), decimals: z.boolean() }),
+  judging: z.strictObject({
+    dropExtremes: z.boolean(),
+    decimals: z.boolean(),
+    reveal: z.enum(REVEAL_MODES).optional(),
+  }),
   own: z.strictObject({
     packSize: z.int().min(1).max(12),
     clock: duration,
     right: points,
     wrong: points,
+    star: z.boolean().optional(),
     steal: z.strictObject({
       buzz: duration,
       answer: duration,
       right: points,
-    star: z.boolean().optional(),
       wrong: points,
       trueFalse: z.boolean(),
       transfer: z.boolean().optional(),

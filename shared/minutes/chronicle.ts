@@ -102,7 +102,7 @@ export class Chronicler {
   #takeBack(action: CommandId, seq: number): void {
     const since = this.#since(action);
     const opened = new Set(since.flatMap(({ event }) => (event.type === 'poll-opened' ? [event.poll.id] : [])));
-    const gone = since.filter((entry) => entry.voidedBy === null && !survives(entry.event, opened));
+    const gone = since.filter((entry) => entry.voidedBy === null && !survives(entry.event, opened, action));
     for (const entry of gone) entry.voidedBy = seq;
     // What a replacement had made void stands again once the replacement is taken back.
     const restored = new Set(gone.map((entry) => entry.seq));
@@ -142,9 +142,9 @@ export class Chronicler {
   }
 }
 
-/** What a take-back leaves standing (UN1): marks, the count of a poll that was open before, and the take-backs themselves. */
-const survives = (event: ContestEvent, opened: ReadonlySet<PollId>): boolean =>
-  event.type === 'marks-submitted' ||
+/** What a take-back leaves standing (UN1): marks but those that the action itself typed in (JD5), the count of a poll that was open before, and the take-backs themselves. */
+const survives = (event: ContestEvent, opened: ReadonlySet<PollId>, action: CommandId): boolean =>
+  (event.type === 'marks-submitted' && event.marks.paper !== action) ||
   event.type === 'taken-back' ||
   ((event.type === 'poll-closing' || event.type === 'poll-closed') && !opened.has(event.poll));
 

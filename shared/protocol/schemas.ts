@@ -109,6 +109,8 @@ const commands = {
   'replace-question': z.strictObject({ type: z.literal('replace-question'), item, question: id<QuestionId>() }),
   'give-question': z.strictObject({ type: z.literal('give-question'), asking }),
   'close-seat': z.strictObject({ type: z.literal('close-seat'), judge }),
+  'enter-marks': z.strictObject({ type: z.literal('enter-marks'), item, judge, halves }),
+  'reopen-marks': z.strictObject({ type: z.literal('reopen-marks'), item, judge, reason }),
   'rule-overtime': z.strictObject({ type: z.literal('rule-overtime'), confirm: z.boolean() }),
   'redraw-winner': z.strictObject({ type: z.literal('redraw-winner') }),
   'close-poll': z.strictObject({ type: z.literal('close-poll'), poll }),
@@ -131,11 +133,7 @@ const commands = {
   }),
   press: z.strictObject({ type: z.literal('press'), asking, podium, ...stamp }),
   answer: z.strictObject({ type: z.literal('answer'), asking, podium, value: answer, ...stamp }),
-  'submit-marks': z.strictObject({
-    type: z.literal('submit-marks'),
-    item,
-    halves: z.record(z.string().regex(/^[\w-]{1,40}$/), z.number().int().min(0).max(2000)),
-  }),
+  'submit-marks': z.strictObject({ type: z.literal('submit-marks'), item, halves }),
   // A new command without a schema does not compile.
 } satisfies { [T in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: T }>> };
 

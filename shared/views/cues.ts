@@ -41,6 +41,8 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
     case 'clock-ran-out':
     case 'answers-closed':
       return [['time-up', null]];
+    case 'marks-card-shown':
+      return [['tick', null]];
     case 'marks-revealed':
     case 'points-awarded':
       return [['points', null]];

@@ -7,6 +7,7 @@ import { halvesOf, meanOf, missing } from '../engine/judging.ts';
 import type { Press } from '../engine/press.ts';
 import type { Question } from '../engine/question.ts';
 import { mayHaveWord, racing } from '../engine/race.ts';
+import { reopenedSheets, sheetsOf } from '../engine/sheets.ts';
 import type { State } from '../engine/state.ts';
 import { windowView } from './clock-view.ts';
 import { anticipates, finishView } from './finish-view.ts';
@@ -83,9 +84,7 @@ const answersOf = (asking: Asking, question: Question): AskingDesk['answers'] =>
 export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk | null => {
   const turn = liveTurn(heat);
   if (turn === undefined) return null;
-  const sheets = state.kept.marks
-    .filter((entry) => entry.heat === heat.id && entry.item === turn.item)
-    .map((e) => e.marks);
+  const sheets = sheetsOf(state.kept, heat.id, turn);
   const open = missing(
     contest.judges.map((judge) => judge.id),
     sheets,
@@ -104,10 +103,13 @@ export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk |
         in: sheet !== undefined,
         closed: turn.closedSeats.includes(judge.id),
         total,
+        paper: sheet?.paper !== undefined,
+        reopened:
+          sheet === undefined ? (reopenedSheets(state.kept, heat.id, turn, judge.id).at(-1)?.reason ?? null) : null,
       };
     }),
-    mean: open.length > 0 ? null : meanOf(sheets, heat.rules.judging),
     criteria: heat.rules[turn.segment].criteria,
+    mean: open.length > 0 ? null : meanOf(sheets, heat.rules.judging),
     overtime: turn.overtime,
   };
 };

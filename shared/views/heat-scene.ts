@@ -11,6 +11,7 @@ import { racing } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { State } from '../engine/state.ts';
 import { windowView } from './clock-view.ts';
+import { turnScene } from './marks-scene.ts';
 import type { RulingView } from './parts.ts';
 import type { Scene } from './program.ts';
 import { answerText, findQuestion, questionView } from './question-view.ts';
@@ -56,32 +57,6 @@ const resultScene = (state: State, contest: Contest, heat: Heat): Scene => {
     : { scene: 'heat-result', rows, confirmed: heat.result !== null };
 };
 
-const turnScene = (state: State, contest: Contest, heat: Heat, turn: Turn): Scene => {
-  const sheets = state.kept.marks.filter((entry) => entry.heat === heat.id && entry.item === turn.item);
-  if (turn.phase !== 'revealed') {
-    const { segment, podium, phase } = turn;
-    return {
-      scene: 'turn',
-      segment,
-      podium,
-      phase,
-      marksIn: sheets.length,
-      judges: contest.judges.length - turn.closedSeats.length,
-    };
-  }
-  return {
-    scene: 'marks',
-    segment: turn.segment,
-    podium: turn.podium,
-    judges: contest.judges.map((judge) => {
-      const sheet = sheets.find((entry) => entry.marks.judge === judge.id);
-      return { name: judge.name, total: sheet === undefined ? null : halvesOf(sheet.marks) / 2 };
-    }),
-    mean: turn.mean ?? 0,
-    overtime: turn.overtime?.ruling === 'confirmed' ? turn.overtime.penalty : 0,
-  };
-};
-
 export const position = (heat: Heat, asking: Asking, item: Item | undefined): { nth: number; of: number } => {
   if (asking.mode !== 'tie-break')
     return item !== undefined && 'nth' in item ? { nth: item.nth, of: item.of } : { nth: 1, of: 1 };
@@ -92,7 +67,6 @@ export const position = (heat: Heat, asking: Asking, item: Item | undefined): { 
 const askingScene = (contest: Contest, heat: Heat, asking: Asking, item: Item | undefined): Scene => {
   const question = findQuestion(contest, asking.question);
   if (question === undefined) return { scene: 'line-up' };
-    ...(asking.star && { star: true }),
   const step = answersStep(asking);
   if (step !== null) {
     const view = questionView(question, step !== 'answers');
@@ -118,6 +92,7 @@ const askingScene = (contest: Contest, heat: Heat, asking: Asking, item: Item | 
     answered: asking.mode === 'speed' ? (Object.keys(asking.answers) as Podium[]) : [],
     given: asking.given,
     racing: racing(asking).length > 0,
+    ...(asking.star && { star: true }),
   };
 };
 

@@ -82,8 +82,14 @@ export interface JudgeView {
     open: boolean;
     /** What this judge submitted, in half-points by criterion id. */
     submitted: Record<string, number> | null;
+    /** It was typed in from this judge's paper (JD5). */
+    paper: boolean;
+    /** The host gave the sheet back, with a reason; what stood on it (JD6). */
+    reopened: { reason: string; halves: Record<string, number> } | null;
     closed: boolean;
     revealed: boolean;
+    /** The head judge while the jury marks: whose sheet misses, so that an absent seat can be closed (JD2). */
+    absent: { id: JudgeId; name: string }[];
   } | null;
   podiums: PodiumView[];
   clock: ClockView | null;

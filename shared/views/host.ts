@@ -116,11 +116,26 @@ export interface ProtestDesk {
   review: ({ item: Item } & Pick<AskingDesk, 'mode' | 'question' | 'presses' | 'answers' | 'rulings'>) | null;
 }
 
+/** A judge's seat in a turn. */
+export interface JurorDesk {
+  id: JudgeId;
+  name: string;
+  in: boolean;
+  closed: boolean;
+  total: number | null;
+  /** Its sheet was typed in from paper (JD5). */
+  paper: boolean;
+  /** Why its sheet was given back, as long as no other has come (JD6). */
+  reopened: string | null;
+}
+
 export interface TurnDesk {
   item: ItemId;
   podium: Podium;
   phase: TurnPhase;
-  judges: { id: JudgeId; name: string; in: boolean; closed: boolean; total: number | null }[];
+  judges: JurorDesk[];
+  /** What a sheet asks for: paper marks are typed in by it (JD5). */
+  criteria: Criterion[];
   /** The mean as it stands when everyone is in. */
   mean: number | null;
   overtime: { by: DurationMs; penalty: number; ruling: 'proposed' | 'confirmed' | 'waived' } | null;
@@ -182,6 +197,8 @@ export interface HostView {
       draws: number;
     } | null;
     packs: { pack: number; takenBy: Podium | null }[] | null;
+    /** Who may place its star of hope now: its own question comes next (SK8). */
+    mayStar?: Podium;
     reserves: SecretQuestion[];
     protests: ProtestDesk[];
     ranking: RankingRow[];
@@ -197,8 +214,6 @@ export interface HostView {
   /** Playings that were annulled; their heats are played again (BR7). */
   annulled: { heat: HeatId; reason: string }[];
   /** The heat that waits for the organiser's yes to two teams (BR6). */
-    /** Who may place its star of hope now: its own question comes next (SK8). */
-    mayStar?: Podium;
   shortHeat: HeatId | null;
   /** Heats that can be started now, in playing order. */
   startable: HeatId[];

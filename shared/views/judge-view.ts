@@ -1,7 +1,10 @@
 import type { Contest } from '../engine/contest.ts';
 import { type Heat, hasLeft, liveTurn } from '../engine/heat.ts';
 import type { JudgeId } from '../engine/ids.ts';
+import { missing } from '../engine/judging.ts';
+import { reopenedSheets, sheetsOf } from '../engine/sheets.ts';
 import { currentHeat, type State } from '../engine/state.ts';
+import type { Marks, Turn } from '../engine/turn.ts';
 import { heatClock } from './clock-view.ts';
 import type { JudgeView } from './held.ts';
 import { heatView, podiumViews, teamName } from './table-view.ts';
@@ -25,9 +28,9 @@ const turnOf = (state: State, contest: Contest, heat: Heat, judge: JudgeId): Jud
   const turn = liveTurn(heat);
   const seat = heat.seats.find((candidate) => candidate.podium === turn?.podium);
   if (turn === undefined || seat === undefined) return null;
-  const own = state.kept.marks.find(
-    (entry) => entry.heat === heat.id && entry.item === turn.item && entry.marks.judge === judge,
-  );
+  const sheets = sheetsOf(state.kept, heat.id, turn);
+  const own = sheets.find((marks) => marks.judge === judge);
+  const before = reopenedSheets(state.kept, heat.id, turn, judge).at(-1);
   const closed = turn.closedSeats.includes(judge);
   return {
     item: turn.item,
@@ -40,9 +43,26 @@ const turnOf = (state: State, contest: Contest, heat: Heat, judge: JudgeId): Jud
       !closed &&
       !hasLeft(heat, turn.podium) &&
       turn.phase !== 'ready' &&
+      turn.phase !== 'revealing' &&
       turn.phase !== 'revealed',
-    submitted: own?.marks.halves ?? null,
+    submitted: own?.halves ?? null,
+    paper: own?.paper !== undefined,
+    reopened: own === undefined && before !== undefined ? { reason: before.reason, halves: before.marks.halves } : null,
     closed,
     revealed: turn.phase === 'revealed',
+    absent: absentFor(contest, turn, sheets, judge),
   };
+};
+
+/** JD2: only the head judge closes seats, and only while the jury marks. */
+const absentFor = (contest: Contest, turn: Turn, sheets: Marks[], judge: JudgeId): { id: JudgeId; name: string }[] => {
+  const isHead = contest.judges.some(({ id, head }) => id === judge && head === true);
+  if (!isHead || turn.phase !== 'marking') return [];
+  const jury = contest.judges.filter(({ id }) => id !== judge);
+  const open = missing(
+    jury.map(({ id }) => id),
+    sheets,
+    turn.closedSeats,
+  );
+  return jury.filter(({ id }) => open.includes(id)).map(({ id, name }) => ({ id, name }));
 };

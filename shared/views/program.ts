@@ -1,5 +1,6 @@
 import type { AskingMode } from '../engine/asking.ts';
 import type { DurationMs, HeatId, Podium } from '../engine/ids.ts';
+import type { RevealMode } from '../engine/rules.ts';
 import type { PresentationSegment, Segment } from '../engine/rundown.ts';
 import type { TurnPhase } from '../engine/turn.ts';
 import type {
@@ -42,7 +43,7 @@ export type Scene =
       scene: 'turn';
       segment: PresentationSegment;
       podium: Podium;
-      phase: Exclude<TurnPhase, 'revealed'>;
+      phase: Exclude<TurnPhase, 'revealing' | 'revealed'>;
       marksIn: number;
       judges: number;
     }
@@ -50,9 +51,14 @@ export type Scene =
       scene: 'marks';
       segment: PresentationSegment;
       podium: Podium;
-      /** Totals in points (steps of 0.5), in the order of the jury. */
-      judges: { name: string; total: number | null }[];
-      mean: number;
+      /** JD4: one card a GO, or everything at once. */
+      reveal: RevealMode;
+      /** Totals in points (steps of 0.5), in the order of the jury; `hidden` until its card is shown, null: no sheet. */
+      judges: { name: string; total: number | 'hidden' | null }[];
+      /** The jury's mean per criterion, where the cards are these. */
+      criteria: { name: { vi: string; en: string }; max: number; mean: number | 'hidden' }[];
+      /** Null until the last card has been shown. */
+      mean: number | null;
       /** Points taken off for overtime, as a positive number; 0 when none. */
       overtime: number;
     }
@@ -76,14 +82,14 @@ export type Scene =
       given: boolean;
       /** Somebody has pressed, and who was first is being decided. */
       racing: boolean;
+      /** The owner's star of hope lies on it (SK8); absent without one. */
+      star?: true;
     }
   | {
       scene: 'answers';
       nth: number;
       of: number;
       step: 'answers' | 'verdicts' | 'points';
-      /** The owner's star of hope lies on it (SK8); absent without one. */
-      star?: true;
       question: QuestionView;
       /** In time order; teams without an answer come last with null. `points` only at the last step. */
       rows: {

@@ -23,6 +23,7 @@ const GOES: { [K in Go['go']]: Extract<Go, { go: K }> } = {
   'resume-clock': { go: 'resume-clock', remaining: seconds(7) },
   'stop-clock': { go: 'stop-clock' },
   'start-questions': { go: 'start-questions', length: seconds(120) },
+  'reveal-card': { go: 'reveal-card', podium: 'A', by: 'judge', nth: 1, of: 3 },
   'reveal-marks': { go: 'reveal-marks', podium: 'A' },
   'open-buzzers': { go: 'open-buzzers', length: seconds(5) },
   'open-steal': { go: 'open-steal', length: seconds(5) },
@@ -80,6 +81,8 @@ const LABELS: { [K in ActionLabel['do']]: Extract<ActionLabel, { do: K }> } = {
   'replace-question': { do: 'replace-question' },
   'give-question': { do: 'give-question' },
   'close-seat': { do: 'close-seat' },
+  'enter-marks': { do: 'enter-marks' },
+  'reopen-marks': { do: 'reopen-marks' },
   'rule-overtime': { do: 'rule-overtime', confirm: true },
   'redraw-winner': { do: 'redraw-winner' },
   'confirm-result': { do: 'confirm-result' },
@@ -113,6 +116,7 @@ describe('the words of GO', () => {
   it('names the podium with its team, or the letter alone', () => {
     expect(goWords(GOES['draw-pack'], 'vi', NAMES)).toBe('bốc gói câu hỏi cho bục B – Đại Lộc');
     expect(goWords(GOES['reveal-marks'], 'vi', NAMES)).toBe('công bố điểm BGK của bục A');
+    expect(goWords(GOES['reveal-card'], 'vi', NAMES)).toBe('công bố phiếu giám khảo 1/3 của bục A');
   });
 
   it.each(Object.values(GOES))('has words for $go in both languages', (go) => {

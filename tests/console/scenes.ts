@@ -1,5 +1,5 @@
 import type { DurationMs, EpochMs, HeatId, ItemId, JudgeId } from '../../shared/engine/ids.ts';
-import type { HostView } from '../../shared/views/host.ts';
+import type { HostView, JurorDesk } from '../../shared/views/host.ts';
 import {
   ASKING,
   BASE,
@@ -26,13 +26,21 @@ const running = (left: number, length: number) => ({
   deadline: from(left),
   length: dur(length),
 });
-const judge = (n: number, name: string, total: number | null, closed = false) => ({
+const judge = (n: number, name: string, total: number | null, closed = false): JurorDesk => ({
   id: `gk${n}` as JudgeId,
   name,
   in: total !== null,
   closed,
   total,
+  paper: false,
+  reopened: null,
 });
+const CRITERIA = [
+  { id: 'novelty', name: { vi: 'Tính mới', en: 'Novelty' }, max: 15 },
+  { id: 'effect', name: { vi: 'Hiệu quả và nhân rộng', en: 'Effect and spread' }, max: 15 },
+  { id: 'talk', name: { vi: 'Thuyết trình', en: 'Presentation' }, max: 10 },
+  { id: 'replies', name: { vi: 'Trả lời', en: 'Answers' }, max: 10 },
+];
 
 const undrawn = BRACKET.map((stage, s) => ({
   ...stage,
@@ -116,8 +124,9 @@ export const SCENES: Record<string, HostView> = {
           judge(2, 'Nguyễn Thị Thu Hà', null),
           judge(3, 'Đoàn Ngọc Hùng Anh', 41),
           judge(4, 'Trần Lê Ánh Nguyệt', null, true),
-          judge(5, 'Võ Văn Phước', 44),
+          { ...judge(5, 'Võ Văn Phước', 44), paper: true },
         ],
+        criteria: CRITERIA,
         mean: null,
         overtime: { by: dur(52), penalty: 2, ruling: 'confirmed' },
       },
@@ -136,6 +145,7 @@ export const SCENES: Record<string, HostView> = {
           judge(2, 'Nguyễn Thị Thu Hà', 27),
           judge(3, 'Đoàn Ngọc Hùng Anh', 28),
         ],
+        criteria: CRITERIA,
         mean: 27.1667,
         overtime: { by: dur(52), penalty: 2, ruling: 'proposed' },
       },
@@ -154,6 +164,7 @@ export const SCENES: Record<string, HostView> = {
           judge(2, 'Nguyễn Thị Thu Hà', null),
           judge(3, 'Đoàn Ngọc Hùng Anh', null),
         ],
+        criteria: CRITERIA,
         mean: null,
         overtime: null,
       },

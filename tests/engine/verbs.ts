@@ -81,6 +81,21 @@ export const marks =
   });
 export const closeSeat = (judge: number): Verb =>
   host(() => ({ type: 'close-seat', judge: `judge-${judge}` as JudgeId }));
+/** A judge's marks on paper, typed in by the host. */
+export const paperMarks = (judge: number, halves: Record<string, number>): Verb =>
+  host((scene) => ({
+    type: 'enter-marks',
+    item: liveTurn(scene.heat)?.item ?? ('none' as ItemId),
+    judge: `judge-${judge}` as JudgeId,
+    halves,
+  }));
+export const reopenMarks = (judge: number, reason = 'a slip of the pen'): Verb =>
+  host((scene) => ({
+    type: 'reopen-marks',
+    item: liveTurn(scene.heat)?.item ?? ('none' as ItemId),
+    judge: `judge-${judge}` as JudgeId,
+    reason,
+  }));
 export const ruleOvertime = (confirm: boolean): Verb => host(() => ({ type: 'rule-overtime', confirm }));
 
 // the hall

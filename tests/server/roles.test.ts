@@ -46,6 +46,8 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'give-question': { asking: 'none' },
   'replace-question': { item: 'none', question: 'none' },
   'close-seat': { judge: 'gk3' },
+  'enter-marks': { item: 'none', judge: 'gk3', halves: {} },
+  'reopen-marks': { item: 'none', judge: 'gk3', reason: '' },
   'rule-overtime': { confirm: true },
   'redraw-winner': {},
   'close-poll': { poll: 'none' },

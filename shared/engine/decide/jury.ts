@@ -1,17 +1,15 @@
 import type { CommandOf } from '../command.ts';
 import type { ContestEvent } from '../event.ts';
-import { type Heat, hasLeft, liveTurn, seatOf } from '../heat.ts';
+import { type Heat, liveTurn } from '../heat.ts';
 import { ms } from '../ids.ts';
-import { faultOf, meanOf, missing, overtimeFor } from '../judging.ts';
+import { meanOf, missing, overtimeFor } from '../judging.ts';
 import type { Fact } from '../ledger.ts';
 import { refuse } from '../refusal.ts';
+import { cardsOf, sheetsOf } from '../sheets.ts';
 import { remaining } from '../timer.ts';
-import type { Marks, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import type { Decision } from './decision.ts';
 import { began, byHead, heatOnAir, type Scope } from './scope.ts';
-
-const sheetsOf = (heat: Heat, turn: Turn, at: Scope): Marks[] =>
-  at.state.kept.marks.filter((entry) => entry.heat === heat.id && entry.item === turn.item).map((entry) => entry.marks);
 
 const fact = (turn: Turn, points: number, reason: 'marks' | 'overtime'): Fact => ({
   podium: turn.podium,
@@ -47,25 +45,6 @@ export const ruleOvertime = ({ confirm }: CommandOf<'rule-overtime'>, at: Scope)
   ];
 };
 
-/** JD1, JD2: one sheet a judge and turn, from the start of the speech until the reveal. */
-export const submitMarks = ({ item, halves }: CommandOf<'submit-marks'>, at: Scope): Decision => {
-  if (at.actor.role !== 'judge') return refuse('not-allowed');
-  const { judge } = at.actor;
-  if (!at.contest.judges.some((candidate) => candidate.id === judge)) return refuse('no-such-judge');
-  const heat = heatOnAir(at);
-  const turn = heat === undefined ? undefined : liveTurn(heat);
-  if (heat === undefined || turn?.item !== item) return refuse('no-such-item');
-  if (hasLeft(heat, turn.podium)) return refuse('seat-retired');
-  if (turn.phase === 'ready' || turn.phase === 'revealed' || turn.closedSeats.includes(judge))
-    return refuse('wrong-phase');
-  if (sheetsOf(heat, turn, at).some((marks) => marks.judge === judge)) return refuse('marks-already-in');
-  const fault = faultOf(halves, heat.rules[turn.segment].criteria);
-  if (fault !== null) return refuse(fault);
-  const team = seatOf(heat, turn.podium)?.team;
-  if (team === undefined) return refuse('no-such-podium');
-  return [{ type: 'marks-submitted', heat: heat.id, item, team, marks: { judge, halves, at: at.now } }];
-};
-
 /** JD2: an absent judge's seat is closed, so that the others' marks can be shown; recorded. */
 export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decision => {
   if (!byHead(at)) return refuse('not-allowed');
@@ -74,7 +53,7 @@ export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decisi
   if (heat === undefined || turn === undefined || turn.phase !== 'marking') return refuse('wrong-phase');
   const open = missing(
     at.contest.judges.map((candidate) => candidate.id),
-    sheetsOf(heat, turn, at),
+    sheetsOf(at.state.kept, heat.id, turn),
     turn.closedSeats,
   );
   return open.includes(judge)
@@ -82,11 +61,23 @@ export const closeSeat = ({ judge }: CommandOf<'close-seat'>, at: Scope): Decisi
     : refuse('no-such-judge');
 };
 
+/** JD4: the next card of the ceremony. */
+export const cardShown = (heat: Heat, at: Scope): Decision => {
+  const turn = liveTurn(heat);
+  if (turn === undefined) return refuse('wrong-phase');
+  const { judging, [turn.segment]: segment } = heat.rules;
+  const jury = at.contest.judges.map((judge) => judge.id);
+  const cards = cardsOf(judging.reveal, jury, segment.criteria, sheetsOf(at.state.kept, heat.id, turn));
+  const nth = (turn.cards?.length ?? 0) + 1;
+  const card = cards[nth - 1];
+  return card === undefined ? refuse('wrong-phase') : [{ type: 'marks-card-shown', card, nth, of: cards.length }];
+};
+
 /** JD3: the mean is booked; confirmed overtime is a fact of its own after it. */
 export const marksRevealed = (heat: Heat, at: Scope): Decision => {
   const turn = liveTurn(heat);
   if (turn === undefined) return refuse('wrong-phase');
-  const mean = meanOf(sheetsOf(heat, turn, at), heat.rules.judging);
+  const mean = meanOf(sheetsOf(at.state.kept, heat.id, turn), heat.rules.judging);
   const facts = [fact(turn, mean, 'marks')];
   if (turn.overtime?.ruling === 'confirmed') facts.push(fact(turn, -turn.overtime.penalty, 'overtime'));
   return [{ type: 'marks-revealed', mean, facts }];

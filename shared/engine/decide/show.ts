@@ -13,6 +13,7 @@ import { go } from './take.ts';
 /** What viewers can't unsee: taking it back asks for a confirmation (UN4). */
 const SEEN: ReadonlySet<Go['go']> = new Set([
   'draw-ball',
+  'reveal-card',
   'reveal-marks',
   'reveal-answer',
   'reveal-answers',

@@ -12,7 +12,7 @@ import { commitDraw, heatStarted } from './contest.ts';
 import type { Decision } from './decision.ts';
 import { clocksResumed, resumed } from './hold.ts';
 import { started } from './item.ts';
-import { marksRevealed, speechEnded } from './jury.ts';
+import { cardShown, marksRevealed, speechEnded } from './jury.ts';
 import { freshAsking, pointsAwarded, windowOpened } from './question.ts';
 import { heatOnAir, type Scope } from './scope.ts';
 
@@ -58,6 +58,8 @@ const goInHeat = (what: Go, heat: Heat, at: Scope): Decision => {
       return [{ type: 'turn-moved', phase: 'questions', timer: start(what.length, at.now) }];
     case 'stop-clock':
       return speechEnded(heat, at);
+    case 'reveal-card':
+      return cardShown(heat, at);
     case 'reveal-marks':
       return marksRevealed(heat, at);
     case 'close-poll':

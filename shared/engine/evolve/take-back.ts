@@ -24,6 +24,10 @@ export const takeBack = (state: State, action: CommandId): State => {
     undo: state.undo.slice(0, nth),
     kept: {
       ...kept,
+      // JD5: what this action typed in; the sheets that judges handed in themselves stay.
+      marks: kept.marks.some((entry) => entry.marks.paper === action)
+        ? kept.marks.filter((entry) => entry.marks.paper !== action)
+        : kept.marks,
       voidPresses: [...kept.voidPresses, ...lost.flatMap((gone) => gone.voidPresses)],
       voidAnswers: [...kept.voidAnswers, ...lost.flatMap((gone) => gone.voidAnswers)],
       corrections: kept.corrections + (scoresMoved(state.show, show) ? 1 : 0),

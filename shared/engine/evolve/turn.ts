@@ -13,6 +13,14 @@ export const openTurn = (heat: Heat, { turn }: EventOf<'turn-opened'>): Heat => 
   turns: [...heat.turns.filter((other) => other.item !== turn.item), turn],
 });
 
+export const showCard = (heat: Heat, { card }: EventOf<'marks-card-shown'>): Heat =>
+  changeTurn(heat, (turn) => ({ phase: 'revealing', cards: [...(turn.cards ?? []), card] }));
+
+export const reopenSheet = (heat: Heat, event: EventOf<'marks-reopened'>): Heat => {
+  const { judge, sheets, reason, at } = event;
+  return changeTurn(heat, (turn) => ({ reopened: [...(turn.reopened ?? []), { judge, sheets, reason, at }] }));
+};
+
 export const revealMarks = (heat: Heat, event: EventOf<'marks-revealed'>): Heat =>
   bookFacts(
     changeTurn(heat, () => ({ phase: 'revealed', mean: event.mean })),

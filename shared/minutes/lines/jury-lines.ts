@@ -9,6 +9,8 @@ type JuryEvent =
   | 'overtime-proposed'
   | 'overtime-ruled'
   | 'marks-submitted'
+  | 'marks-reopened'
+  | 'marks-card-shown'
   | 'seat-closed'
   | 'marks-revealed';
 
@@ -21,6 +23,7 @@ const PHASE: Record<Turn['phase'], { vi: string; en: string } | null> = {
   'questions-ready': { vi: 'Kết thúc trình bày', en: 'The presentation ended' },
   questions: { vi: 'Ban Giám khảo đặt câu hỏi', en: 'The jury’s questions began' },
   marking: { vi: 'Ban Giám khảo chấm điểm', en: 'The jury began to mark' },
+  revealing: null,
   revealed: null,
 };
 
@@ -52,8 +55,32 @@ export const JURY_LINES: EventLines<JuryEvent> = {
     topic: 'jury',
     result: true,
     tell: {
-      vi: ({ marks, team }, { names }) => `${names.judge(marks.judge)} nộp phiếu chấm ${names.team(team)}`,
-      en: ({ marks, team }, { names }) => `${names.judge(marks.judge)} handed in the sheet for ${names.team(team)}`,
+      vi: ({ marks, team }, { names }) =>
+        marks.paper === undefined
+          ? `${names.judge(marks.judge)} nộp phiếu chấm ${names.team(team)}`
+          : `Nhập phiếu giấy của ${names.judge(marks.judge)} chấm ${names.team(team)}`,
+      en: ({ marks, team }, { names }) =>
+        marks.paper === undefined
+          ? `${names.judge(marks.judge)} handed in the sheet for ${names.team(team)}`
+          : `The paper sheet of ${names.judge(marks.judge)} for ${names.team(team)} was entered`,
+    },
+  },
+  'marks-reopened': {
+    topic: 'jury',
+    result: true,
+    tell: {
+      vi: ({ judge, reason }, { names }) => `Mở lại phiếu chấm của ${names.judge(judge)}; lý do: ${reason}`,
+      en: ({ judge, reason }, { names }) => `The sheet of ${names.judge(judge)} was reopened; reason: ${reason}`,
+    },
+  },
+  'marks-card-shown': {
+    topic: 'jury',
+    result: false,
+    tell: {
+      vi: ({ card, nth, of }, { names }) =>
+        'judge' in card ? `Công bố phiếu của ${names.judge(card.judge)}` : `Công bố tiêu chí ${nth}/${of}`,
+      en: ({ card, nth, of }, { names }) =>
+        'judge' in card ? `The sheet of ${names.judge(card.judge)} was shown` : `Criterion ${nth} of ${of} was shown`,
     },
   },
   'seat-closed': {

@@ -2,6 +2,7 @@ import { podiumsOf } from '../../engine/heat.ts';
 import type { HeatId, JudgeId } from '../../engine/ids.ts';
 import { halvesOf } from '../../engine/judging.ts';
 import type { PresentationSegment } from '../../engine/rundown.ts';
+import { reopenedSheets, sheetsOf } from '../../engine/sheets.ts';
 import type { Turn } from '../../engine/turn.ts';
 import type { Chronicle } from '../chronicle.ts';
 import { figure, halves } from '../figures.ts';
@@ -17,6 +18,7 @@ import {
   paragraph,
   rowHeading,
   table,
+  text,
 } from '../paper.ts';
 import { clockTime, moment } from '../vietnam-time.ts';
 import { framed, type Making } from './frame.ts';
@@ -66,28 +68,35 @@ const segmentBlocks = (context: HeatContext, segment: PresentationSegment, judge
     table(
       'sheet-marks',
       [head],
-      turns.map((turn) => turnRow(context, turn, judge)),
+      turns.flatMap((turn) => turnRows(context, turn, judge)),
     ),
   ];
 };
 
-/** JD2: a mark is printed once the reveal has shown it. */
-const turnRow = (context: HeatContext, turn: Turn, judge: JudgeId): Cell[] => {
+/** JD2: a mark is printed once the reveal has shown it; JD6: with the sheets before it that were given back. */
+const turnRows = (context: HeatContext, turn: Turn, judge: JudgeId): Cell[][] => {
   const { heat, names, state } = context;
   const { words, lang } = names;
   const { criteria } = heat.rules[turn.segment];
-  const sheet = state.kept.marks.find(
-    (entry) => entry.heat === heat.id && entry.item === turn.item && entry.marks.judge === judge,
-  )?.marks;
+  const sheet = sheetsOf(state.kept, heat.id, turn).find((marks) => marks.judge === judge);
   const team = rowHeading(names.podium(turn.podium));
   if (sheet === undefined || turn.phase !== 'revealed') {
     const why = turn.closedSeats.includes(judge) ? words.noSheet : words.notShown;
-    return [team, { ...centred(why), span: criteria.length + 2 }];
+    return [[team, { ...centred(why), span: criteria.length + 2 }]];
   }
+  const before = reopenedSheets(state.kept, heat.id, turn, judge).map(({ marks, reason }) => [
+    text(words.reopenedSheet(reason)),
+    ...criteria.map(({ id }) => number([{ struck: halves(marks.halves[id] ?? 0, lang) }])),
+    number([{ struck: halves(halvesOf(marks), lang) }]),
+    centred(clockTime(marks.at)),
+  ]);
   return [
-    team,
-    ...criteria.map(({ id }) => number(halves(sheet.halves[id] ?? 0, lang))),
-    number([{ strong: halves(halvesOf(sheet), lang) }]),
-    centred(clockTime(sheet.at)),
+    ...before,
+    [
+      team,
+      ...criteria.map(({ id }) => number(halves(sheet.halves[id] ?? 0, lang))),
+      number([{ strong: halves(halvesOf(sheet), lang) }]),
+      centred(clockTime(sheet.at), ...(sheet.paper === undefined ? [] : [words.onPaper])),
+    ],
   ];
 };

@@ -20,13 +20,14 @@ import {
 import { clockTime } from '../vietnam-time.ts';
 import { pointsCell } from './points.ts';
 
-/** SC3, GR3, JD2, UN1, Law 12: whatever was changed by hand, with its reason, and what it made void. */
+/** SC3, GR3, JD2, JD5, JD6, UN1, Law 12: whatever was changed by hand, with its reason, and what it made void. */
 export const correctionBlocks = (context: HeatContext): Block[] => {
   const { words } = context.names;
   const blocks = parts(
     { title: words.adjustments, blocks: adjustments(context) },
     { title: words.overtimeRulings, blocks: itemLines(context, ['overtime-proposed', 'overtime-ruled']) },
     { title: words.closedSeats, blocks: itemLines(context, ['seat-closed']) },
+    { title: words.sheetsByHand, blocks: itemLines(context, ['marks-reopened', 'marks-submitted'], byHand) },
     { title: words.leavings, blocks: listOf(of(context, 'team'), context.names) },
     { title: words.otherCorrections, blocks: corrected(context) },
     { title: words.technical, blocks: listOf(of(context, 'technical'), context.names) },
@@ -50,7 +51,7 @@ export const briefCorrections = (context: HeatContext): Block[] => {
   const changed = adjustments(context);
   return [
     ...(changed.length === 0 ? [] : [paragraph([{ strong: words.adjustments }]), ...changed]),
-    ...itemLines(context, ['overtime-ruled', 'seat-closed']),
+    ...itemLines(context, ['overtime-ruled', 'seat-closed', 'marks-reopened', 'marks-submitted'], byHand),
     ...listOf([...of(context, 'team'), ...of(context, 'correction')], context.names),
   ];
 };
@@ -90,15 +91,22 @@ const adjustments = (context: HeatContext): Block[] => {
   return [table('plain', [head], rows)];
 };
 
+/** JD5, JD6: a sheet from a judge's own tablet is nothing by hand. */
+const byHand = (event: Entry['event']): boolean => event.type !== 'marks-submitted' || event.marks.paper !== undefined;
+
 /** Lines of a presentation, with whose it was. */
-const itemLines = (context: HeatContext, types: readonly Entry['event']['type'][]): Block[] => {
+const itemLines = (
+  context: HeatContext,
+  types: readonly Entry['event']['type'][],
+  tells: (event: Entry['event']) => boolean = () => true,
+): Block[] => {
   const { entries, names } = context;
   let item = '';
   const items: string[] = [];
   for (const entry of entries) {
     if (entry.voidedBy !== null) continue;
     if (entry.event.type === 'item-started') item = names.item(entry.event.item);
-    if (types.includes(entry.event.type)) items.push(`${item}: ${entryText(entry, names) ?? ''}`);
+    if (types.includes(entry.event.type) && tells(entry.event)) items.push(`${item}: ${entryText(entry, names) ?? ''}`);
   }
   return items.length === 0 ? [] : [{ block: 'list', items }];
 };

@@ -1,6 +1,8 @@
 import { podiumsOf } from '../../engine/heat.ts';
+import type { JudgeId } from '../../engine/ids.ts';
 import { halvesOf } from '../../engine/judging.ts';
 import type { ItemOf, PresentationSegment } from '../../engine/rundown.ts';
+import { reopenedSheets, sheetsOf } from '../../engine/sheets.ts';
 import type { Overtime, Turn } from '../../engine/turn.ts';
 import { figure, halves, signed } from '../figures.ts';
 import type { HeatContext } from '../heat-context.ts';
@@ -60,17 +62,20 @@ const turnRow = (context: HeatContext, item: TurnItem, nth: number): Cell[] => {
 };
 
 /** A judge's total with the marks it is made of; nothing before the reveal (JD2). */
-const marksCell = ({ contest, heat, names, state }: HeatContext, turn: Turn, judge: string, shown: boolean): Cell => {
+const marksCell = ({ contest, heat, names, state }: HeatContext, turn: Turn, judge: JudgeId, shown: boolean): Cell => {
   const { lang, words } = names;
-  const sheet = state.kept.marks.find(
-    (entry) => entry.heat === heat.id && entry.item === turn.item && entry.marks.judge === judge,
-  )?.marks;
+  const sheet = sheetsOf(state.kept, heat.id, turn).find((marks) => marks.judge === judge);
   if (sheet === undefined) return centred(turn.closedSeats.some((closed) => closed === judge) ? words.absent : '');
   if (!shown) return centred('×');
   const total = { strong: halves(halvesOf(sheet), lang) };
-  if (contest.judges.length > MOST_DETAILED) return centred([total]);
+  const paper = sheet.paper === undefined ? [] : [words.onPaper];
+  if (contest.judges.length > MOST_DETAILED) return centred([total], ...paper);
   const marks = heat.rules[turn.segment].criteria.map(({ id }) => halves(sheet.halves[id] ?? 0, lang));
-  return centred([total], `(${marks.join('; ')})`);
+  // JD6: what stood there before the sheet was given back stands, struck.
+  const before = reopenedSheets(state.kept, heat.id, turn, judge).map((one) => [
+    { struck: halves(halvesOf(one.marks), lang) },
+  ]);
+  return centred([total], `(${marks.join('; ')})`, ...paper, ...before);
 };
 
 const overtimeCell = ({ names: { words, lang } }: HeatContext, overtime: Overtime | null): Cell => {

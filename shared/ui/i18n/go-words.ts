@@ -78,6 +78,8 @@ const VI: Table<string> = {
   'resume-clock': (go) => `chạy tiếp đồng hồ, còn ${lengthWords(go.remaining, 'vi')}`,
   'stop-clock': () => 'dừng đồng hồ',
   'start-questions': (go) => `BGK hỏi, ${lengthWords(go.length, 'vi')}`,
+  'reveal-card': (go, names) =>
+    `công bố ${go.by === 'judge' ? 'phiếu giám khảo' : 'tiêu chí'} ${go.nth}/${go.of} của bục ${seat(go.podium, names)}`,
   'reveal-marks': (go, names) => `công bố điểm BGK của bục ${seat(go.podium, names)}`,
   'open-buzzers': (go) => `mở chuông, ${lengthWords(go.length, 'vi')}`,
   'open-steal': (go) => `mở giành quyền trả lời, ${lengthWords(go.length, 'vi')}`,
@@ -107,6 +109,8 @@ const EN: Table<string> = {
   'resume-clock': (go) => `run the clock on, ${lengthWords(go.remaining, 'en')} left`,
   'stop-clock': () => 'stop the clock',
   'start-questions': (go) => `judges’ questions, ${lengthWords(go.length, 'en')}`,
+  'reveal-card': (go, names) =>
+    `reveal ${go.by === 'judge' ? 'judge' : 'criterion'} ${go.nth} of ${go.of} for podium ${seat(go.podium, names)}`,
   'reveal-marks': (go, names) => `reveal the marks of podium ${seat(go.podium, names)}`,
   'open-buzzers': (go) => `open the buzzers, ${lengthWords(go.length, 'en')}`,
   'open-steal': (go) => `open the steal, ${lengthWords(go.length, 'en')}`,

@@ -76,6 +76,7 @@ const VI: Record<ReplyCode, Sentence> = {
     named(d, 'open', (v) => `còn ${v}`, 'vi'),
   ]),
   'no-such-judge': 'Không có giám khảo này.',
+  'no-such-sheet': 'Giám khảo này chưa gửi phiếu.',
   'marks-already-in': 'Điểm đã được gửi. Muốn sửa, hãy nhờ người dẫn chương trình mở lại.',
   'marks-incomplete': 'Chưa chấm đủ các tiêu chí.',
   'mark-out-of-range': withParts('Có điểm nằm ngoài khung điểm của tiêu chí', (d) => [
@@ -84,9 +85,9 @@ const VI: Record<ReplyCode, Sentence> = {
   'reason-needed': 'Cần ghi lý do.',
   'no-clock': 'Không có đồng hồ nào đang dùng.',
   'pack-taken': 'Gói câu hỏi này đã có đội chọn.',
-  'already-drawn': 'Đã bốc thăm xong.',
   'no-star': 'Cuộc thi này không có ngôi sao hy vọng.',
   'star-used': 'Đội đã dùng ngôi sao hy vọng ở lượt thi này.',
+  'already-drawn': 'Đã bốc thăm xong.',
   'draw-not-committed': 'Chưa công bố mã cam kết của số bí mật nên chưa bốc thăm được.',
   'draw-mismatch': 'Kết quả bốc thăm nhập vào không khớp số đội hoặc số ghế.',
   'draw-against-constraints': withParts('Kết quả bốc thăm trái điều kiện đã đặt; cần Ban Tổ chức đồng ý', (d) => [
@@ -158,6 +159,7 @@ const EN: Record<ReplyCode, Sentence> = {
     named(d, 'open', (v) => `${v} open`, 'en'),
   ]),
   'no-such-judge': 'There is no such judge.',
+  'no-such-sheet': 'This judge has not handed in a sheet.',
   'marks-already-in': 'The marks are in. Ask the host to reopen them for a change.',
   'marks-incomplete': 'Not every criterion has been marked.',
   'mark-out-of-range': withParts('A mark lies outside its criterion’s range', (d) => [
@@ -166,10 +168,10 @@ const EN: Record<ReplyCode, Sentence> = {
   'reason-needed': 'A reason is needed.',
   'no-clock': 'No clock is in use.',
   'pack-taken': 'Another team has this question pack.',
-  'already-drawn': 'The draw has been made.',
-  'draw-not-committed': 'The hidden number’s hash has not been shown yet, so nothing can be drawn.',
   'no-star': 'This contest has no star of hope.',
   'star-used': 'The team has used its star of hope in this heat.',
+  'already-drawn': 'The draw has been made.',
+  'draw-not-committed': 'The hidden number’s hash has not been shown yet, so nothing can be drawn.',
   'draw-mismatch': 'The draw as typed does not match the teams or the seats.',
   'draw-against-constraints': withParts('The draw breaks a condition set before it; the organisers must agree', (d) => [
     named(d, 'teams', (v) => v, 'en'),
