@@ -7,6 +7,7 @@ import type { QuestionView } from '../../shared/views/parts.ts';
 import { Icon } from '../held/icons.tsx';
 import { answerText } from './answer-text.ts';
 import { ChoicePad, type Plane } from './choice-pad.tsx';
+import { ListPad } from './list-pad.tsx';
 import { NumberPad } from './number-pad.tsx';
 import { TextPad } from './text-pad.tsx';
 import { teamWords } from './words.ts';
@@ -40,11 +41,14 @@ export function AnswerPad({ question, sent, sending, trouble, answer }: Props) {
       {question.kind === 'choice' && <ChoicePad planes={options()} sent={sent} sending={sending} answer={answer} />}
       {question.kind === 'true-false' && <ChoicePad planes={truths} sent={sent} sending={sending} answer={answer} />}
       {question.kind === 'short-text' && <TextPad answer={answer} />}
+      {(question.kind === 'ordering' || question.kind === 'matching') && (
+        <ListPad question={question} sent={sent} answer={answer} />
+      )}
       {question.kind === 'number' && <NumberPad unit={question.unit} answer={answer} />}
       <p className="pad-receipt" role="status" data-sent={(sent !== null && sending === null) || undefined}>
         {trouble !== null ? (
           <b className="pad-trouble">{trouble}</b>
-        ) : sending !== null && sending !== sent ? (
+        ) : sending !== null && String(sending) !== String(sent) ? (
           <b>{text.sending(say(sending))}</b>
         ) : sent !== null ? (
           <>

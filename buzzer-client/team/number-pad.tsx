@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { stampOfEvent } from '../../shared/client/stamp.ts';
 import type { AnswerValue } from '../../shared/engine/asking.ts';
 import type { Stamp } from '../../shared/protocol/commands.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Icon } from '../held/icons.tsx';
 import { isShortcut, useKeydown } from '../held/keydown.ts';
 import { entryText, entryValue, keyed, NUMBER_KEYS, type NumberKey, numberKey } from './number-entry.ts';
+import { PadKey } from './pad-key.tsx';
 import { teamWords } from './words.ts';
 
 interface Props {
@@ -46,49 +47,20 @@ export function NumberPad({ unit, answer }: Props) {
       </output>
       <div className="number-keys">
         {NUMBER_KEYS.map((key) => (
-          <Key key={key} label={labels[key]} act={() => press(key)}>
+          <PadKey key={key} label={labels[key]} act={() => press(key)}>
             {signs[key] ?? key}
-          </Key>
+          </PadKey>
         ))}
       </div>
       <div className="number-acts">
-        <Key label={text.erase} act={() => press('erase')}>
+        <PadKey label={text.erase} act={() => press('erase')}>
           <Icon name="erase" />
-        </Key>
-        <Key className="send" act={send} disabled={value === null}>
+        </PadKey>
+        <PadKey className="send" act={send} disabled={value === null}>
           <Icon name="send" />
           {text.send}
-        </Key>
+        </PadKey>
       </div>
     </div>
-  );
-}
-
-interface KeyProps {
-  label?: string;
-  className?: string;
-  disabled?: boolean;
-  act(stamp: Stamp): void;
-  children: ReactNode;
-}
-
-/** Acts when the finger comes down; a click without a pointer is the keyboard's. */
-function Key({ label, className, disabled, act, children }: KeyProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      className={className}
-      disabled={disabled}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        if (event.button === 0) act(stampOfEvent(event.nativeEvent));
-      }}
-      onClick={(event) => {
-        if (event.detail === 0) act(stampOfEvent(event.nativeEvent));
-      }}
-    >
-      {children}
-    </button>
   );
 }

@@ -55,12 +55,50 @@ export function Options({ question }: { question: QuestionView }) {
       </p>
     );
   }
+  if (question.matches !== undefined) return <Matches question={question} matches={question.matches} />;
+  if (question.kind === 'ordering' && answer?.order) return <Ordered question={question} order={answer.order} />;
   return (
     <ol className="options" data-revealed={answer !== null || undefined}>
       {question.options.map((option, nth) => (
         <li key={option} data-right={answer?.option === nth || undefined}>
           <b>{String.fromCharCode(65 + nth)}</b>
           <span>{option}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Both sides of a matching; once revealed, each on the left with what belongs to it. */
+function Matches({ question, matches }: { question: QuestionView; matches: string[] }) {
+  const order = question.answer?.order;
+  return (
+    <ol className="options" data-revealed={order !== undefined || undefined}>
+      {question.options.map((option, nth) => {
+        const index = order?.[nth] ?? nth;
+        return [
+          <li key={option} data-right={order !== undefined || undefined}>
+            <b>{nth + 1}</b>
+            <span>{option}</span>
+          </li>,
+          <li key={`${option} ${matches[index]}`} data-right={order !== undefined || undefined}>
+            <b>{String.fromCharCode(65 + index)}</b>
+            <span>{matches[index]}</span>
+          </li>,
+        ];
+      })}
+    </ol>
+  );
+}
+
+/** The items in their right order. */
+function Ordered({ question, order }: { question: QuestionView; order: number[] }) {
+  return (
+    <ol className="options" data-revealed>
+      {order.map((index, nth) => (
+        <li key={question.options[index]} data-right>
+          <b>{nth + 1}</b>
+          <span>{`${String.fromCharCode(65 + index)}. ${question.options[index] ?? ''}`}</span>
         </li>
       ))}
     </ol>

@@ -24,6 +24,7 @@ import { useTouchScan } from './touch-scan.ts';
 import './team.css';
 import './question.css';
 import './pad.css';
+import './list-pad.css';
 
 /** A team's tablet, or a laptop whose three buttons serve three podiums. Fed by the connection's view alone. */
 export function TeamTablet({ connection }: { connection: Connection<'team'> }) {

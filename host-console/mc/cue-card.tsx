@@ -86,7 +86,13 @@ function CardQuestion(props: { question: SecretQuestion }) {
         <ol className="card-options">
           {question.options.map((option, index) => (
             <li key={option}>
-              <b>{String.fromCharCode(65 + index)}</b> {option}
+              <b>{question.matches === undefined ? String.fromCharCode(65 + index) : index + 1}</b> {option}
+              {question.matches !== undefined && (
+                <>
+                  {' '}
+                  <b>{String.fromCharCode(65 + index)}</b> {question.matches[index]}
+                </>
+              )}
             </li>
           ))}
         </ol>

@@ -23,7 +23,8 @@ export function QuestionCard(props: { question: SecretQuestion; head: string[] }
       <p className="question-text" data-long={question.text.length > LONG}>
         {question.text}
       </p>
-      {question.options.length > 0 && (
+      {question.matches !== undefined && <Sides left={question.options} right={question.matches} />}
+      {question.matches === undefined && question.options.length > 0 && (
         <ol className="question-options">
           {question.options.map((option, index) => {
             const letter = String.fromCharCode(65 + index);
@@ -56,5 +57,18 @@ export function QuestionCard(props: { question: SecretQuestion; head: string[] }
         <span>{text.source}</span> {question.source}
       </p>
     </article>
+  );
+}
+
+/** The two sides of a matching as they stand on the screens. */
+function Sides({ left, right }: { left: string[]; right: string[] }) {
+  return (
+    <ol className="question-options">
+      {left.map((text, index) => (
+        <li key={text}>
+          <b>{index + 1}</b> {text} <b>{String.fromCharCode(65 + index)}</b> {right[index]}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -184,6 +184,12 @@ export const FIXTURES: Fixtures = {
   ...QUESTION_FIXTURES,
   ...FINISH_FIXTURES,
   answers: (table) => ({ scene: answers(table, 'answers') }),
+  'answers-ordering': (table) => ({ scene: lists(table, 'answers', questions.ordering, 'C – A – D – B') }),
+  'answers-ordering-points': (table) => ({ scene: lists(table, 'points', questions.ordering, 'B – D – A – C') }),
+  'answers-matching': (table) => ({ scene: lists(table, 'answers', questions.matching, '1B 2A 3D 4C') }),
+  'answers-matching-verdicts': (table) => ({
+    scene: lists(table, 'verdicts', questions.matching, '1B 2D 3A 4C'),
+  }),
   'answers-verdicts': (table) => ({ scene: answers(table, 'verdicts') }),
   'answers-points': (table) => ({ scene: answers(table, 'points') }),
   'poll-open': (table) => ({ scene: favourite(table, 'open'), clock: running(48, 60) }),
@@ -255,6 +261,24 @@ function answers(table: PodiumView[], step: SceneOf<'answers'>['step']): SceneOf
   if (step === 'points') for (const row of rows) if (row.right) row.points = awards.shift() ?? 0;
   const shown = step === 'answers' ? questions.number : questions.shown(questions.number);
   return { scene: 'answers', nth: 3, of: 5, step, question: shown, rows };
+}
+
+/** An ordering or a matching: A has it right, the others not. */
+function lists(
+  table: PodiumView[],
+  step: SceneOf<'answers'>['step'],
+  question: SceneOf<'answers'>['question'],
+  first: string,
+): SceneOf<'answers'> {
+  const scene = answers(table, step);
+  const letters = question.kind === 'matching' ? '1A 2B 3D 4C' : 'A – B – D – C';
+  const rows = scene.rows.map((row) => ({
+    ...row,
+    answer: row.answer === null ? null : row.podium === 'A' ? first : letters,
+    right: row.right === null ? null : row.podium === 'A',
+    points: row.points === null ? null : row.podium === 'A' ? 40 : 0,
+  }));
+  return { ...scene, rows, question: step === 'answers' ? question : questions.shown(question) };
 }
 
 function favourite(table: PodiumView[], phase: SceneOf<'poll'>['phase']): SceneOf<'poll'> {

@@ -183,6 +183,30 @@ export const QUESTION_FIXTURES: Fixtures = {
     clock: running(20, 20),
     podiums: sent(table, []),
   }),
+  'question-ordering': (table) => ({
+    scene: question('speed', questions.ordering, { moment: 'open', answered: ['A'] }),
+    clock: running(27, 30),
+    podiums: sent(table, ['A']),
+  }),
+  'question-ordering-revealed': (table) => ({
+    scene: question('common', questions.shown(questions.ordering), {
+      moment: 'revealed',
+      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
+    }),
+    podiums: lamps(table, { B: 'right' }),
+  }),
+  'question-matching': (table) => ({
+    scene: question('speed', questions.matching, { moment: 'open', answered: ['A'] }),
+    clock: running(27, 30),
+    podiums: sent(table, ['A']),
+  }),
+  'question-matching-revealed': (table) => ({
+    scene: question('common', questions.shown(questions.matching), {
+      moment: 'revealed',
+      rulings: [{ podium: 'B', verdict: 'right', points: 10 }],
+    }),
+    podiums: lamps(table, { B: 'right' }),
+  }),
   'question-closed': (table) => ({
     scene: question('speed', questions.number, { moment: 'closed', answered: table.map((at) => at.podium) }),
     clock: held(0, 30),

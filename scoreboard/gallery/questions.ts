@@ -46,6 +46,30 @@ export const shortText: QuestionView = {
   text: 'Viết tắt “VNeID” là tên của ứng dụng gì?',
   kind: 'short-text',
 };
+/** As long as an ordering gets: forty characters an item. */
+export const ordering: QuestionView = {
+  ...plain,
+  text: 'Sắp xếp các bước nộp hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia theo đúng thứ tự.',
+  kind: 'ordering',
+  options: [
+    'Điền tờ khai, đính kèm giấy tờ đã ký số',
+    'Đăng nhập bằng tài khoản định danh VNeID',
+    'Nhận kết quả bản điện tử và đánh giá',
+    'Chọn thủ tục và cơ quan tiếp nhận hồ sơ',
+  ],
+};
+export const matching: QuestionView = {
+  ...plain,
+  text: 'Ghép mỗi nền tảng số với việc mà người dân Quảng Nam dùng nó để làm.',
+  kind: 'matching',
+  options: ['Smart Quảng Nam', 'Cổng Dịch vụ công quốc gia', 'VNeID', 'Sổ sức khoẻ điện tử'],
+  matches: [
+    'Xuất trình giấy tờ tuỳ thân điện tử',
+    'Phản ánh hiện trường với chính quyền tỉnh',
+    'Xem lịch tiêm chủng, kết quả khám bệnh',
+    'Nộp hồ sơ, thanh toán phí và lệ phí',
+  ],
+};
 export const picture: QuestionView = {
   ...plain,
   text: 'Công trình này đã được số hoá ba chiều trước khi trùng tu. Đây là công trình nào?',
@@ -71,6 +95,8 @@ export function shown(question: QuestionView): QuestionView {
     'true-false': { text: 'Đúng', option: 0 },
     'short-text': { text: 'Chùa Cầu, Hội An', option: null },
     number: { text: '11.224 lượt', option: null },
+    ordering: { text: 'B – D – A – C', option: null, order: [1, 3, 0, 2] },
+    matching: { text: '1B 2D 3A 4C', option: null, order: [1, 3, 0, 2] },
     spoken: { text: 'Trên 20 triệu đồng', option: null },
   };
   return { ...question, answer: answers[question.kind] };

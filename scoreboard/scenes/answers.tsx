@@ -9,6 +9,7 @@ import { useLandingScore } from '../parts/landing.ts';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { podiumView, type SceneProps, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
+import { ListKey } from './lists.tsx';
 import './answers.css';
 
 /** Between two answers turning over, ms: the hall reads one before the next. */
@@ -19,11 +20,19 @@ export function Answers({ view, scene }: SceneProps<'answers'>) {
   const lang = useLang();
   const words = boardWords[lang];
   const many = scene.rows.length > 4;
-  const { answer } = scene.question;
+  const { answer, kind } = scene.question;
+  const keyed = kind === 'ordering' || kind === 'matching';
   return (
-    <div className={`safe answers ${many ? 'answers-many' : ''}`} data-step={scene.step}>
+    <div
+      className={`safe answers ${many ? 'answers-many' : ''} ${kind === 'matching' ? 'answers-matching' : ''}`}
+      data-step={scene.step}
+    >
       <Heading parts={[contestWords[lang].segment.speed, words.round(scene.nth, scene.of)]} />
-      {answer ? (
+      {keyed ? (
+        <Enter key={answer ? 'key-right' : 'key'} kind={answer ? 'ignite' : 'fade'}>
+          <ListKey question={scene.question} />
+        </Enter>
+      ) : answer ? (
         <Enter key="answer" kind="ignite" className="answers-right">
           <span className="caption">{words.answer}</span>
           <span className="answers-right-text">

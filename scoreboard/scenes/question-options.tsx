@@ -6,6 +6,8 @@ import { Fit } from '../parts/fit.tsx';
 /** What can be chosen; true and false are two options without letters. */
 export function optionsOf(question: QuestionView, nouns: (typeof contestWords)['vi']): string[] {
   if (question.kind === 'choice') return question.options;
+  if (question.kind === 'ordering')
+    return (question.answer?.order ?? question.options.map((_, nth) => nth)).map((nth) => question.options[nth] ?? '');
   return question.kind === 'true-false' ? [nouns.trueOption, nouns.falseOption] : [];
 }
 
@@ -14,9 +16,11 @@ interface OptionsProps {
   /** Index of the right one once it may be seen: it takes the light and the others recede. */
   right: number | null;
   layout: 'wide' | 'tight';
+  /** An ordering in its right order: numbers instead of letters, and all have the light. */
+  inOrder?: boolean;
 }
 
-export function Options({ options, right, layout }: OptionsProps) {
+export function Options({ options, right, layout, inOrder = false }: OptionsProps) {
   if (options.length === 0) return null;
   const rows = Math.ceil(options.length / 2);
   const tall = layout === 'tight' ? 0.7 : rows === 3 ? 1 : 1.3;
@@ -28,10 +32,10 @@ export function Options({ options, right, layout }: OptionsProps) {
           key={option}
           kind="fade"
           delay={350 + i * 120}
-          className={`option ${right === null ? '' : right === i ? 'option-right' : 'option-wrong'}`}
+          className={`option ${inOrder || right === i ? 'option-right' : right === null ? '' : 'option-wrong'}`}
         >
           <div className="option-lit" />
-          <span className="option-letter">{'ABCDEF'[i]}</span>
+          <span className="option-letter">{(inOrder ? '123456' : 'ABCDEF')[i]}</span>
           <span className="option-text">
             <Fit text={option} size={size} lines={2} wide={104} tall={tall} />
           </span>

@@ -5,7 +5,7 @@ import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Layers } from '../stage/layers.tsx';
 import { boardWords } from '../words.ts';
-import { Strap, strapPasses, useStrapped } from './question-strap.tsx';
+import { hasOptions, Strap, strapPasses, useStrapped } from './question-strap.tsx';
 
 interface SpotlightProps {
   view: ProgramView;
@@ -32,7 +32,7 @@ function useNow({ view, scene, open }: SpotlightProps): ReactNode {
     return <Strap key="strap" view={view} strapped={scene.racing ? null : strapped} passing={false} />;
   }
   // Options need the room: the table below carries the moment.
-  if (question.kind === 'choice' || question.kind === 'true-false') return null;
+  if (hasOptions(question)) return null;
   if (moment === 'revealed' && question.answer) {
     return (
       <Spot as="answer">

@@ -18,11 +18,13 @@ export interface Strapped {
   points: number | null;
 }
 
+/** Options, items to order, or two sides to match stand under the question. */
+export const hasOptions = ({ kind }: QuestionScene['question']): boolean =>
+  kind === 'choice' || kind === 'true-false' || kind === 'ordering' || kind === 'matching';
+
 /** Pictures and options keep their room: there the strap passes over the table instead of standing under the text. */
 export const strapPasses = ({ question }: QuestionScene): boolean =>
-  question.kind === 'choice' ||
-  question.kind === 'true-false' ||
-  (question.media !== null && question.media.kind !== 'audio');
+  hasOptions(question) || (question.media !== null && question.media.kind !== 'audio');
 
 /** Who has won the word or the points, or null. An owner on its own turn has won nothing yet. */
 export function useStrapped(scene: QuestionScene): Strapped | null {

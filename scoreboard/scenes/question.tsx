@@ -11,6 +11,7 @@ import { Media } from '../parts/media.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { type SceneProps, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
+import { Matching } from './lists.tsx';
 import { Options, optionsOf } from './question-options.tsx';
 import { Spotlight } from './question-spotlight.tsx';
 import './question.css';
@@ -25,7 +26,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
   const phase = useWindowPhase(scene.window);
   const options = optionsOf(question, useWords(contestWords));
   const picture = question.media !== null && question.media.kind !== 'audio';
-  const layout = `${picture ? 'q-media' : 'q-plain'} ${options.length > 0 ? 'q-options' : 'q-open'} ${options.length > 4 ? 'q-tall' : ''}`;
+  const layout = `${picture ? 'q-media' : 'q-plain'} ${question.kind === 'matching' || options.length > 0 ? 'q-options' : 'q-open'} ${options.length > 4 ? 'q-tall' : ''}`;
   return (
     <div className={`safe q ${layout}`} data-moment={scene.moment}>
       <Heading parts={useTitle(view, scene)} />
@@ -51,7 +52,16 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
           )}
         </div>
       )}
-      <Options options={options} right={question.answer?.option ?? null} layout={picture ? 'tight' : 'wide'} />
+      {question.kind === 'matching' ? (
+        <Matching question={question} />
+      ) : (
+        <Options
+          options={options}
+          right={question.answer?.option ?? null}
+          layout={picture ? 'tight' : 'wide'}
+          inOrder={question.answer?.order !== undefined}
+        />
+      )}
       <Spotlight view={view} scene={scene} open={phase === 'open' || phase === 'after'} />
     </div>
   );

@@ -20,6 +20,9 @@ export function wrongValue(question: Question, bank: readonly Question[]): Answe
       return (
         question.answer + Math.max(1, Math.ceil((question.tolerance ?? 0) * 1.5), Math.round(question.answer / 10))
       );
+    case 'ordering':
+    case 'matching':
+      return [...question.answer.slice(1), ...question.answer.slice(0, 1)];
     case 'short-text': {
       const borrowed = bank.find((other) => isWrongText(other, question));
       return borrowed?.kind === 'short-text' ? borrowed.answer : 'Chưa rõ';

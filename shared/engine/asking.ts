@@ -40,7 +40,8 @@ export type BuzzWindow = { eligible: Podium[] } & (
   | { status: 'held'; remaining: DurationMs; opensAt: EpochMs; heldAt: EpochMs }
 );
 
-export type AnswerValue = string | number | boolean;
+/** A list is the answer to an ordering or a matching: indices, as in the question's own `answer`. */
+export type AnswerValue = string | number | boolean | number[];
 
 export interface Answer {
   value: AnswerValue;

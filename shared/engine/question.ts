@@ -1,7 +1,15 @@
 import type { QuestionId } from './ids.ts';
 
 /** How a question is answered (SK2, AC1). A spoken answer is ruled by the host; the rest can be proposed by the engine. */
-export const QUESTION_KINDS = ['choice', 'true-false', 'short-text', 'number', 'spoken'] as const;
+export const QUESTION_KINDS = [
+  'choice',
+  'true-false',
+  'short-text',
+  'number',
+  'ordering',
+  'matching',
+  'spoken',
+] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Where in a heat a question is meant to be asked; the bank is counted per purpose. */
@@ -63,9 +71,29 @@ export interface NumberQuestion extends QuestionBase {
   /** Farthest distance that still counts as right; absent: only exact. */
   tolerance?: number;
 }
+/** Items to put in order (AC1), shown as A, B, C…; `answer` lists their indices, the first one first. */
+export interface OrderingQuestion extends QuestionBase {
+  kind: 'ordering';
+  items: string[];
+  answer: number[];
+}
+/** Two lists to match (AC1), shown as 1, 2, 3… and A, B, C…; `answer` has for each on the left the index on the right. */
+export interface MatchingQuestion extends QuestionBase {
+  kind: 'matching';
+  left: string[];
+  right: string[];
+  answer: number[];
+}
 export interface SpokenQuestion extends QuestionBase {
   kind: 'spoken';
   answer: string;
   accepted?: string[];
 }
-export type Question = ChoiceQuestion | TrueFalseQuestion | ShortTextQuestion | NumberQuestion | SpokenQuestion;
+export type Question =
+  | ChoiceQuestion
+  | TrueFalseQuestion
+  | ShortTextQuestion
+  | NumberQuestion
+  | OrderingQuestion
+  | MatchingQuestion
+  | SpokenQuestion;

@@ -66,6 +66,8 @@ export interface Rules {
     clocks: DurationMs[];
     /** By place among the right answers; 0 beyond the list (AC3). */
     points: number[];
+    /** AC1: an ordering or a matching earns by what is right in it; absent, only if all of it is. */
+    partial?: boolean;
   };
   audience: { quiz: number; clock: DurationMs; hidden: boolean };
   tieBreak: { count: number; clock: DurationMs };

@@ -129,7 +129,11 @@ export const rulesSchema = z.strictObject({
     right: points,
     wrong: points,
   }),
-  speed: z.strictObject({ clocks: z.array(duration).min(1).max(20), points: z.array(points).min(1).max(8) }),
+  speed: z.strictObject({
+    clocks: z.array(duration).min(1).max(20),
+    points: z.array(points).min(1).max(8),
+    partial: z.boolean().optional(),
+  }),
   audience: z.strictObject({ quiz: z.int().min(0).max(20), clock: duration, hidden: z.boolean() }),
   tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),
   buzzers: z.strictObject({

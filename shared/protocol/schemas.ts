@@ -60,7 +60,12 @@ const stamp = {
 
 const podium = z.enum(PODIUMS);
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const answer = z.union([text(0, 200), z.number().min(-1e12).max(1e12), z.boolean()]);
+const answer = z.union([
+  text(0, 200),
+  z.number().min(-1e12).max(1e12),
+  z.boolean(),
+  z.array(z.number().int().min(0).max(15)).max(16),
+]);
 
 /** Half-points by criterion id. */
 const halves = z.record(z.string().regex(/^[\w-]{1,40}$/), z.number().int().min(0).max(2000));

@@ -33,8 +33,8 @@ export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
     racing: racing(asking).length > 0,
     finish: finishView(contest, heat, asking),
     mayHaveWord: mayHaveWord(asking, heat),
-    answers: answersOf(asking, question),
     ...(asking.star && { star: true }),
+    answers: answersOf(heat, asking, question),
     rulings: rulingViews(heat, asking),
   };
 };
@@ -52,7 +52,7 @@ export const reviewDesk = (
         mode: asking.mode,
         question: secretQuestion(question),
         presses: asking.presses.map((press) => pressDesk(press, asking, heat)),
-        answers: answersOf(asking, question),
+        answers: answersOf(heat, asking, question),
         rulings: rulingViews(heat, asking),
       };
 };
@@ -69,16 +69,18 @@ const pressDesk = (press: Press, asking: Asking, heat: Heat): AskingDesk['presse
   };
 };
 
-const answersOf = (asking: Asking, question: Question): AskingDesk['answers'] =>
+const answersOf = (heat: Heat, asking: Asking, question: Question): AskingDesk['answers'] =>
   Object.entries(asking.answers)
     .map(([podium, answer]) => ({
       podium: podium as Podium,
       text: answerText(question, answer.value),
       timeMs: asking.startedAt === null ? null : ms(Math.max(0, between(asking.startedAt, answer.at))),
-      proposal: question.kind === 'spoken' ? null : propose(question, answer.value),
+      proposal: question.kind === 'spoken' ? null : propose(question, answer.value, isPartial(heat, asking)),
       judged: asking.judged[podium as Podium] ?? null,
     }))
     .sort((a, b) => (a.timeMs ?? 0) - (b.timeMs ?? 0));
+
+const isPartial = (heat: Heat, { mode }: Asking): boolean => mode === 'speed' && heat.rules.speed.partial === true;
 
 /** The jury's progress: who is in, and what the mean will be. */
 export const turnDesk = (state: State, contest: Contest, heat: Heat): TurnDesk | null => {

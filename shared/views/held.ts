@@ -1,4 +1,4 @@
-import type { AskingMode, AskingPhase } from '../engine/asking.ts';
+import type { AnswerValue, AskingMode, AskingPhase } from '../engine/asking.ts';
 import type { AskingId, DurationMs, ItemId, JudgeId, Podium, PollId } from '../engine/ids.ts';
 import type { QuestionKind } from '../engine/question.ts';
 import type { Criterion } from '../engine/rules.ts';
@@ -43,7 +43,7 @@ export interface SeatView {
   /** Its star of hope; absent where the contest has none (SK8). */
   star?: StarState;
   /** What it last sent, as the hub has it. */
-  sent: string | number | boolean | null;
+  sent: AnswerValue | null;
 }
 
 /** A team tablet: its own seats, the question without its answer, the clock. */

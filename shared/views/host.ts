@@ -41,6 +41,8 @@ export interface SecretQuestion {
   text: string;
   kind: QuestionKind;
   options: string[];
+  /** The right side of a matching; absent otherwise. */
+  matches?: string[];
   unit: string | null;
   media: MediaView | null;
   /** In words, a choice with its letter: "B. Cổng Dịch vụ công quốc gia". */

@@ -94,16 +94,20 @@ export interface FinishView {
 export interface QuestionView {
   text: string;
   kind: QuestionKind;
+  /** Of a choice, the items of an ordering, or the left side of a matching. */
   options: string[];
+  /** The right side of a matching; absent otherwise. */
+  matches?: string[];
   unit: string | null;
   media: MediaView | null;
   answer: AnswerView | null;
 }
 
-/** The right answer, once it may be seen. `option` is the index of a choice. */
+/** The right answer, once it may be seen. `option` is the index of a choice, `order` those of an ordering or a matching. */
 export interface AnswerView {
   text: string;
   option: number | null;
+  order?: number[];
 }
 
 /** The moment of a question on air. */

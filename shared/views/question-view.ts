@@ -3,10 +3,8 @@ import type { Contest } from '../engine/contest.ts';
 import type { QuestionId } from '../engine/ids.ts';
 import type { Media, Question } from '../engine/question.ts';
 import type { SecretQuestion } from './host.ts';
+import { listText, optionLetter } from './list-text.ts';
 import type { AnswerView, MediaView, QuestionView } from './parts.ts';
-
-/** Options are called by letter on every screen. */
-export const optionLetter = (index: number): string => 'ABCDEF'[index] ?? '?';
 
 /** Views name media by file; the hub puts an opaque address in its place before anything leaves it. */
 export const MEDIA_SCHEME = 'media:';
@@ -19,6 +17,7 @@ export const answerText = (question: Question, value: AnswerValue): string => {
   if (question.kind === 'choice' && typeof value === 'number') {
     return `${optionLetter(value)}. ${question.options[value] ?? ''}`;
   }
+  if (typeof value === 'object') return listText(question.kind, value);
   if (typeof value === 'boolean') return value ? 'Đúng' : 'Sai';
   if (question.kind === 'number')
     return `${numberText(Number(value))}${question.unit === undefined ? '' : ` ${question.unit}`}`;
@@ -35,13 +34,28 @@ const numberText = (value: number): string => {
 export const rightAnswer = (question: Question): AnswerView => ({
   text: question.kind === 'choice' ? (question.options[question.answer] ?? '') : answerText(question, question.answer),
   option: question.kind === 'choice' ? question.answer : null,
+  ...(typeof question.answer === 'object' && { order: question.answer }),
 });
+
+/** What stands to be chosen, ordered or matched. */
+const listsOf = (question: Question): { options: string[]; matches?: string[] } => {
+  switch (question.kind) {
+    case 'choice':
+      return { options: question.options };
+    case 'ordering':
+      return { options: question.items };
+    case 'matching':
+      return { options: question.left, matches: question.right };
+    default:
+      return { options: [] };
+  }
+};
 
 /** What viewers and tablets see; the answer only once it may be seen. */
 export const questionView = (question: Question, revealed: boolean): QuestionView => ({
   text: question.text,
   kind: question.kind,
-  options: question.kind === 'choice' ? question.options : [],
+  ...listsOf(question),
   unit: question.kind === 'number' ? (question.unit ?? null) : null,
   media: mediaView(question.media),
   answer: revealed ? rightAnswer(question) : null,
@@ -52,7 +66,7 @@ export const secretQuestion = (question: Question): SecretQuestion => ({
   id: question.id,
   text: question.text,
   kind: question.kind,
-  options: question.kind === 'choice' ? question.options : [],
+  ...listsOf(question),
   unit: question.kind === 'number' ? (question.unit ?? null) : null,
   media: mediaView(question.media),
   answer: answerText(question, question.answer),

@@ -69,7 +69,7 @@ const PREFIX: Record<Purpose, string> = {
   'tie-break': 't',
 };
 
-/** A question whose right answer is known to the spec: option 1, true, "đáp án 3", 100. */
+/** A question whose right answer is known to the spec: option 1, true, "đáp án 3", 100, CADB, 1C 2A 3B. */
 const question = (purpose: Purpose, n: number, kind: QuestionKind): Question => {
   const base = {
     id: `${PREFIX[purpose]}${n}` as QuestionId,
@@ -85,6 +85,10 @@ const question = (purpose: Purpose, n: number, kind: QuestionKind): Question => 
       return { ...base, kind, answer: true };
     case 'number':
       return { ...base, kind, answer: 100, tolerance: 50 };
+    case 'ordering':
+      return { ...base, kind, items: ['A', 'B', 'C', 'D'], answer: [2, 0, 3, 1] };
+    case 'matching':
+      return { ...base, kind, left: ['1', '2', '3'], right: ['A', 'B', 'C'], answer: [2, 0, 1] };
     case 'short-text':
     case 'spoken':
       return { ...base, kind, answer: 'Đáp án đúng', accepted: ['đúng rồi'] };

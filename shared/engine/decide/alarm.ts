@@ -39,7 +39,10 @@ const proposals = (heat: Heat, at: Scope): Partial<Record<Podium, boolean>> => {
   const question = asking === undefined ? undefined : questionOf(at.contest, asking.question);
   if (asking === undefined || question === undefined) return {};
   return Object.fromEntries(
-    Object.entries(asking.answers).map(([podium, given]) => [podium, propose(question, given.value)]),
+    Object.entries(asking.answers).map(([podium, given]) => [
+      podium,
+      propose(question, given.value, heat.rules.speed.partial),
+    ]),
   );
 };
 

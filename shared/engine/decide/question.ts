@@ -74,6 +74,7 @@ export const pointsAwarded = (asking: Asking, heat: Heat, at: Scope, order = hea
           withoutGone(asking.judged, heat, order),
           asking.startedAt ?? asking.shownAt,
           heat.rules.speed.points,
+          heat.rules.speed.partial,
         );
   const facts = placed
     .filter((entry) => entry.points !== 0)

@@ -1,6 +1,7 @@
 import type { Podium } from '../../engine/ids.ts';
 import type { LuckyDraw, Poll } from '../../engine/poll.ts';
-import { findQuestion, optionLetter } from '../../views/question-view.ts';
+import { optionLetter } from '../../views/list-text.ts';
+import { findQuestion } from '../../views/question-view.ts';
 import type { HeatContext } from '../heat-context.ts';
 import { type Block, heading, number, paragraph, rowHeading, type Text, table } from '../paper.ts';
 
