@@ -238,7 +238,9 @@ export class Hub {
     this.#alarm.arm(after);
     this.#adjudicator.update();
     for (const event of events) {
-      if (event.type === 'contest-created') this.#media.index(event.contest);
+      if (event.type === 'contest-created' || event.type === 'content-imported') {
+        if (after.contest !== null) this.#media.index(after.contest);
+      }
       this.#fanOut.cue(cuesOf(event, after, at));
     }
     this.#look();

@@ -9,6 +9,7 @@ import type { ClientCommand } from '../../shared/protocol/commands.ts';
  */
 export const MAY = {
   'create-contest': [],
+  'import-content': [],
   ring: [],
   recover: [],
   'close-race': [],

@@ -30,6 +30,9 @@ export class LedgerReader {
       case 'contest-created':
         this.#show.create(event.contest);
         break;
+      case 'content-imported':
+        this.#show.rename(event.teams);
+        break;
       case 'heat-started':
         this.#show.start(event);
         break;

@@ -13,6 +13,7 @@ export interface LogLine {
 /** What the ledger is made from. Everything else is passed over unread: a log is long, and the hub has buzzers to hear. */
 const TOLD: readonly string[] = [
   'contest-created',
+  'content-imported',
   'heat-started',
   'action-began',
   'taken-back',

@@ -1,5 +1,5 @@
 import type { Asking, AskingMode } from '../../shared/engine/asking.ts';
-import type { Contest } from '../../shared/engine/contest.ts';
+import type { Contest, Team } from '../../shared/engine/contest.ts';
 import type { EventOf } from '../../shared/engine/event.ts';
 import type { StageKind } from '../../shared/engine/format.ts';
 import { stageOf } from '../../shared/engine/format.ts';
@@ -33,6 +33,11 @@ export class ShowBook {
 
   create(contest: Contest): void {
     this.#contest = contest;
+  }
+
+  /** Other teams came from a file; null when only questions did. */
+  rename(teams: Team[] | null): void {
+    if (this.#contest !== null && teams !== null) this.#contest = { ...this.#contest, teams };
   }
 
   /** A heat that was started again after a take-back replaces the first: its seats may be others. */

@@ -16,6 +16,7 @@ import type {
 } from './ids.ts';
 import type { Tally } from './poll.ts';
 import type { Evidence } from './press.ts';
+import type { Question } from './question.ts';
 import type { Slide } from './slide.ts';
 import type { Leaving } from './withdrawal.ts';
 
@@ -26,6 +27,8 @@ export type Newcomer = Pick<Team, 'name' | 'kind'>;
 export type Command =
   // system
   | { type: 'create-contest'; contest: Contest }
+  /** Read from files by the hub, at the desk's word: whole new lists of teams, of questions, or both. */
+  | { type: 'import-content'; teams: Team[] | null; bank: Question[] | null }
   /** The hub's clock passed a deadline. */
   | { type: 'ring' }
   /** The hub came back; clocks are held at what was left when it was last known alive (TM5). */

@@ -6,6 +6,7 @@ import { closePoll, recordEntrants, recordTally, recordWinner, redrawWinner } fr
 import { callDraw, confirmResult, createContest, startHeat, typeDraw } from './decide/contest.ts';
 import type { Decision } from './decide/decision.ts';
 import { hold, resume } from './decide/hold.ts';
+import { importContent } from './decide/import-content.ts';
 import { closeSeat, ruleOvertime } from './decide/jury.ts';
 import { press } from './decide/press.ts';
 import { protest, ruleProtest } from './decide/protest.ts';
@@ -38,6 +39,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
   if (state.contest === null) return refuse('no-contest');
   const at = { ...context, state, contest: state.contest };
   switch (command.type) {
+    case 'import-content':
+      return importContent(command, at);
     case 'ring':
       return ring(at);
     case 'recover':

@@ -21,7 +21,7 @@ import type { Fact, OrderedFact } from './ledger.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Press, Race } from './press.ts';
 import type { Protest } from './protest.ts';
-import type { Purpose } from './question.ts';
+import type { Purpose, Question } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { Item } from './rundown.ts';
 import type { Slide } from './slide.ts';
@@ -33,6 +33,8 @@ import type { Retired } from './withdrawal.ts';
 /** What happened. Events carry outcomes, so that a later change of rules never rewrites a played show (Law 2). */
 export type ContestEvent =
   | { type: 'contest-created'; contest: Contest }
+  /** Null: these stay as they are. */
+  | { type: 'content-imported'; teams: Team[] | null; bank: Question[] | null }
   /** Opens a host action: what follows of the same command can be taken back as one (UN1). */
   | { type: 'action-began'; action: CommandId; at: EpochMs; label: ActionLabel; seen: boolean }
   | { type: 'taken-back'; action: CommandId }

@@ -32,6 +32,8 @@ const fold = (state: State, event: ContestEvent): State => {
   switch (event.type) {
     case 'contest-created':
       return { ...state, contest: event.contest };
+    case 'content-imported':
+      return { ...state, contest: withContent(state.contest, event) };
     case 'action-began':
       return beginAction(state, event);
     case 'taken-back':
@@ -48,6 +50,10 @@ const fold = (state: State, event: ContestEvent): State => {
     }
   }
 };
+
+/** Beside the show: no take-back brings the old lists back, another import does. */
+const withContent = (contest: Contest | null, { teams, bank }: EventOf<'content-imported'>): Contest | null =>
+  contest && { ...contest, teams: teams ?? contest.teams, bank: bank ?? contest.bank };
 
 /** BR6: a team named on the day stays known to the contest, with or without a seat. */
 const withNewcomer = (contest: Contest | null, { newcomer }: EventOf<'team-withdrawn'>): Contest | null =>

@@ -5,6 +5,7 @@ import type { Hand } from '../engine/press.ts';
 /** Commands that only the hub itself gives: no socket message can spell them. */
 export const SYSTEM_COMMANDS = [
   'create-contest',
+  'import-content',
   'ring',
   'recover',
   'close-race',

@@ -11,6 +11,7 @@ import type { Screen } from './screen.ts';
 /** A well-formed example of every command a socket can spell; a new one without an example fails below. */
 const EXAMPLES: { [T in CommandType]: object } = {
   'create-contest': { contest: {} },
+  'import-content': { teams: null, bank: [] },
   ring: {},
   recover: { lastAliveAt: 0 },
   'close-race': { asking: 'none', silent: [], unaware: [] },

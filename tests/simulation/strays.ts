@@ -60,7 +60,8 @@ const fromJudges = (world: World, dice: Dice): void => {
   const turn = dice.pick(currentHeat(world.state.show)?.turns ?? []);
   const judge = dice.pick([...(world.state.contest?.judges.map(({ id }) => id) ?? []), 'nobody' as JudgeId]);
   if (turn === undefined || judge === undefined) return;
-  const halves = dice.pick([{}, { content: 5 }, { content: -1 }, { content: 999 }, { wrong: 3 }]) ?? {};
+  const sheets: Record<string, number>[] = [{}, { content: 5 }, { content: -1 }, { content: 999 }, { wrong: 3 }];
+  const halves = dice.pick(sheets) ?? {};
   world.send({ type: 'submit-marks', item: turn.item, halves }, { role: 'judge', judge });
   if (dice.chance(0.2)) world.send({ type: 'close-seat', judge }, dice.chance(0.5) ? HOST : { role: 'judge', judge });
 };

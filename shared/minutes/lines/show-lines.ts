@@ -6,6 +6,7 @@ import type { Lang } from '../words.ts';
 
 type ShowEvent =
   | 'contest-created'
+  | 'content-imported'
   | 'action-began'
   | 'taken-back'
   | 'slide-shown'
@@ -54,6 +55,16 @@ export const SHOW_LINES: EventLines<ShowEvent> = {
     topic: 'show',
     result: false,
     tell: { vi: () => 'Lập hồ sơ cuộc thi trên máy', en: () => 'The contest was set up' },
+  },
+  'content-imported': {
+    topic: 'show',
+    result: false,
+    tell: {
+      vi: ({ teams, bank }) =>
+        `Nhập từ tệp: ${[teams && `${teams.length} đội`, bank && `${bank.length} câu hỏi`].filter(Boolean).join(', ')}`,
+      en: ({ teams, bank }) =>
+        `Imported from a file: ${[teams && `${teams.length} teams`, bank && `${bank.length} questions`].filter(Boolean).join(', ')}`,
+    },
   },
   'action-began': { topic: 'rundown', result: false, tell: silent },
   'taken-back': {
