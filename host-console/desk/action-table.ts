@@ -62,6 +62,7 @@ export const ACTION_TABLE = [
   { id: 'sponsors', group: 'output', keys: ['KeyT'], cap: 'T' },
   { id: 'bracket', group: 'output', keys: ['KeyL'], cap: 'L' },
   { id: 'ranking', group: 'output', keys: ['KeyX'], cap: 'X' },
+  { id: 'online', group: 'output', keys: ['Shift+KeyT'], cap: '⇧ T' },
   { id: 'photo-finish', group: 'output', keys: ['KeyY'], cap: 'Y' },
   { id: 'up', group: 'rundown', keys: ['ArrowUp'], cap: '↑' },
   { id: 'down', group: 'rundown', keys: ['ArrowDown'], cap: '↓' },

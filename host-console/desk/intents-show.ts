@@ -11,6 +11,7 @@ type ShowAction =
   | 'sponsors'
   | 'bracket'
   | 'ranking'
+  | 'online'
   | 'photo-finish'
   | 'up'
   | 'down'
@@ -70,6 +71,10 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   sponsors: slide('sponsors'),
   bracket: slide('bracket'),
   ranking: slide('ranking'),
+  online: (situation, n) =>
+    situation.view.hasOnline || situation.view.slide === 'online'
+      ? slide('online')(situation, n)
+      : nothing('no-online'),
   // Without a finished race there is nothing to put on; what is on comes off all the same.
   'photo-finish': (situation, n) =>
     situation.view.heat?.asking?.finish || situation.view.slide === 'photo-finish'

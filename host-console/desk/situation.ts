@@ -44,6 +44,7 @@ export const WHYS = [
   'nobody-had-it',
   'already-shown',
   'no-finish',
+  'no-online',
   'no-word',
   'no-star',
   'confirmed',

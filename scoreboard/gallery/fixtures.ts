@@ -24,6 +24,27 @@ export const FIXTURES: Fixtures = {
       ],
     },
   }),
+  online: () => ({
+    scene: {
+      scene: 'online',
+      online: {
+        players: 16_274,
+        mean: 21.4,
+        points: 30,
+        taking: 8,
+        localities: [
+          { place: 1, name: 'Phường Đức Xuân', players: 1559, mean: 22.1 },
+          { place: 2, name: 'Phường Sông Cầu', players: 1325, mean: 20.8 },
+          { place: 3, name: 'Phường Phùng Chí Kiên', players: 1198, mean: 23.7 },
+          { place: 4, name: 'Phường Nguyễn Thị Minh Khai', players: 1004, mean: 19.5 },
+          { place: 5, name: 'Phường Huyền Tụng', players: 502, mean: 21 },
+          { place: 6, name: 'Phường Xuất Hoá', players: 411, mean: 18.9 },
+          { place: 7, name: 'Xã Dương Quang', players: 175, mean: 20.2 },
+          { place: 8, name: 'Xã Nông Thượng', players: 100, mean: null },
+        ],
+      },
+    },
+  }),
   blackout: () => ({ scene: { scene: 'blackout' } }),
   hold: () => ({ scene: { scene: 'hold' }, clock: held(3, 5) }),
   'bracket-empty': () => ({ scene: { scene: 'bracket', stages: bracketOf('empty'), focus: null } }),

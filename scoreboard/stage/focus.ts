@@ -34,6 +34,8 @@ export function focusOf(view: ProgramView): Focus {
       return lantern(CENTRE, 4.2, 2.1);
     case 'sponsors':
       return lantern(CENTRE, 2, 1.6, 0.7);
+    case 'online':
+      return lantern(3, 3.4, 1.6, 0.8);
     case 'hold':
       return lantern(CENTRE, 6.4, 0.9, 0.55);
     case 'bracket':

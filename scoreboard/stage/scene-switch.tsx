@@ -8,6 +8,7 @@ import { Hold } from '../scenes/hold.tsx';
 import { LineUp } from '../scenes/line-up.tsx';
 import { LuckyDraw } from '../scenes/lucky-draw.tsx';
 import { Marks } from '../scenes/marks.tsx';
+import { Online } from '../scenes/online.tsx';
 import { Packs } from '../scenes/pack.tsx';
 import { PhotoFinish } from '../scenes/photo-finish.tsx';
 import { Poll } from '../scenes/poll.tsx';
@@ -27,6 +28,8 @@ export function SceneSwitch({ view }: { view: ProgramView }) {
       return <Standby view={view} scene={scene} />;
     case 'sponsors':
       return <Sponsors view={view} scene={scene} />;
+    case 'online':
+      return <Online view={view} scene={scene} />;
     case 'blackout':
       // Full lays the black over whatever was there.
       return null;

@@ -7,6 +7,7 @@ import { cuesOf } from '../../shared/views/cues.ts';
 import { Adjudicator } from '../buzz/adjudicator.ts';
 import { MediaLibrary } from '../content/media-library.ts';
 import { HostGuard } from '../http/host-guard.ts';
+import { onlineStandings } from '../online/standings-on-air.ts';
 import { EventLog } from '../store/event-log.ts';
 import { Alarm } from './alarm.ts';
 import { type Boot, boot } from './boot.ts';
@@ -73,6 +74,8 @@ export class Hub {
   readonly #alarm: Alarm;
   readonly #watch: Watch;
   #illustrative = false;
+  /** Read once: whoever imports another result starts the show again. */
+  readonly #online;
   /** When the committed state came to be. */
   #since: EpochMs;
   #open = false;
@@ -87,6 +90,7 @@ export class Hub {
     const clock = hubClock(lastAliveAt);
     this.#clock = clock;
     this.#since = clock.now();
+    this.#online = onlineStandings(options.dataDir);
     this.#urls = publicUrls(options.host, listening.port, options.audiencePort);
     this.#guard = new HostGuard(options.host);
     this.#media = new MediaLibrary(desk.mediaSecret, [ownMedia(options.dataDir), presetMedia()]);
@@ -254,7 +258,7 @@ export class Hub {
 
   #dressing(): Dressing {
     return {
-      settings: { illustrative: this.#illustrative, audienceUrl: this.#urls.audience() },
+      settings: { illustrative: this.#illustrative, audienceUrl: this.#urls.audience(), online: this.#online },
       since: this.#since,
       mediaUrl: (file) => this.#media.urlOf(file),
       live: this.#tallies.of(this.runner.committed),

@@ -1,3 +1,3 @@
-export const SLIDES = ['standby', 'sponsors', 'bracket', 'ranking', 'photo-finish', 'blackout'] as const;
+export const SLIDES = ['standby', 'sponsors', 'bracket', 'ranking', 'online', 'photo-finish', 'blackout'] as const;
 /** A scene the host puts over the running show; the show itself does not move. */
 export type Slide = (typeof SLIDES)[number];

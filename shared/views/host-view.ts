@@ -34,6 +34,7 @@ export const hostView = (state: State, now: EpochMs, settings: ViewSettings): Ho
     preview: previewView(state, now, settings),
     heldAt: show.hold?.at ?? null,
     slide: show.slide,
+    hasOnline: Boolean(settings.online),
     clock: heatClock(heat),
     heat: contest === null || heat === undefined ? null : heatDesk(state, contest, heat),
     takeBack:

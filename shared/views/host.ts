@@ -181,6 +181,8 @@ export interface HostView {
   preview: ProgramView | null;
   heldAt: EpochMs | null;
   slide: Slide | null;
+  /** AU7: a result of the online round was imported, and can go on air. */
+  hasOnline: boolean;
   clock: ClockView | null;
   heat: {
     id: HeatId;

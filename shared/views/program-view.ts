@@ -21,6 +21,8 @@ export interface ViewSettings {
   illustrative: boolean;
   /** Where phones go to vote. */
   audienceUrl: string;
+  /** AU7; absent where no online round was imported. */
+  online?: import('./program.ts').OnlineStandings | null;
 }
 
 /** What is on air, from committed state alone. */
@@ -49,7 +51,7 @@ const headOf = ({ name, slogan, organiser, place, year }: Contest): ProgramView[
 const sceneOf = (state: State, contest: Contest, heat: Heat | undefined, settings: ViewSettings): Scene => {
   const { show } = state;
   if (show.hold !== null) return { scene: 'hold' };
-  const slide = slideScene(state, contest, heat);
+  const slide = slideScene(state, contest, heat, settings);
   if (slide !== null) return slide;
   if (heat !== undefined) return heatScene(state, contest, heat, settings.audienceUrl);
   if (show.draw !== null && !show.draw.closed) return drawScene(contest, show.draw);
@@ -62,7 +64,7 @@ const sceneOf = (state: State, contest: Contest, heat: Heat | undefined, setting
 const focusOf = ({ show }: State, contest: Contest) =>
   startable(contest.format, show)[0] ?? show.heats.at(-1)?.id ?? null;
 
-const slideScene = (state: State, contest: Contest, heat: Heat | undefined): Scene | null => {
+const slideScene = (state: State, contest: Contest, heat: Heat | undefined, { online }: ViewSettings): Scene | null => {
   switch (state.show.slide) {
     case null:
       return null;
@@ -71,6 +73,8 @@ const slideScene = (state: State, contest: Contest, heat: Heat | undefined): Sce
       return { scene: state.show.slide };
     case 'sponsors':
       return { scene: 'sponsors', sponsors: contest.sponsors };
+    case 'online':
+      return online ? { scene: 'online', online } : null;
     case 'bracket':
       return { scene: 'bracket', stages: bracketView(contest, state.show), focus: heat?.id ?? focusOf(state, contest) };
     case 'photo-finish': {

@@ -17,10 +17,22 @@ import type {
   WindowView,
 } from './parts.ts';
 
+/** What came of the open online round (AU7): sums alone, nobody's name. */
+export interface OnlineStandings {
+  players: number;
+  /** Mean score of everyone, and the most that could be had. */
+  mean: number;
+  points: number;
+  /** How many localities took part, and the first of them by players. */
+  taking: number;
+  localities: { place: number; name: string; players: number; mean: number | null }[];
+}
+
 /** What is on air, complete: a screen paints it without knowing what came before. */
 export type Scene =
   | { scene: 'standby' }
   | { scene: 'sponsors'; sponsors: string[] }
+  | { scene: 'online'; online: OnlineStandings }
   | { scene: 'blackout' }
   | { scene: 'hold' }
   | { scene: 'photo-finish'; finish: FinishView; nth: number; of: number }

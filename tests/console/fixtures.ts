@@ -286,6 +286,7 @@ export const BASE: HostView = {
   preview: PROGRAM,
   heldAt: null,
   slide: null,
+  hasOnline: false,
   clock: null,
   heat: HEAT,
   takeBack: {

@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importOnline, RESULT_FILE } from '../../server/online/import-result.ts';
 import { readOnlineResult } from '../../server/online/result-file.ts';
 import { readFingerprint, signResult } from '../../server/online/signing.ts';
+import { onlineStandings } from '../../server/online/standings-on-air.ts';
 import type { OnlineResult } from '../../shared/protocol/online.ts';
 import { rightOptions } from './contest.ts';
 import { CLOSES, must, OnlineRig, OPENS } from './rig.ts';
@@ -169,6 +170,26 @@ describe('npm start -- --import-online', () => {
     const said = importOnline(['--import-online', file, '--data', data, '--fingerprint', rig.online.fingerprint]);
     expect(said).toMatch(/4 người dự thi[\s\S]*1\. Huyện Đại Lộc +2 +50,0%[\s\S]*Đúng vân tay/);
     expect(readFileSync(join(data, RESULT_FILE), 'utf8')).toBe(text);
+  });
+
+  test('[AU7] goes on air as sums, and nobody’s name', () => {
+    const standings = onlineStandings(join(rig.folder, 'show'));
+    expect(standings).toEqual({
+      players: 4,
+      mean: 25,
+      points: 40,
+      taking: 2,
+      localities: [
+        { place: 1, name: 'Huyện Đại Lộc', players: 2, mean: 35 },
+        { place: 2, name: resultOf().localities[1]!.name, players: 1, mean: 20 },
+      ],
+    });
+    expect(JSON.stringify(standings)).not.toContain('Người Dự Thi');
+    expect(onlineStandings(join(rig.folder, 'no-show'))).toBeNull();
+    const tampered = join(rig.folder, 'tampered');
+    mkdirSync(tampered);
+    writeFileSync(join(tampered, RESULT_FILE), text.replace('Cuộc thi thử', 'Cuộc thi giả'));
+    expect(onlineStandings(tampered)).toBeNull();
   });
 
   test('[AU7] refuses a changed file and leaves what was there', () => {
