@@ -1,4 +1,7 @@
 import type { Podium } from '../shared/engine/ids.ts';
+import type { Segment } from '../shared/engine/rundown.ts';
+import { contestWords } from '../shared/ui/i18n/contest-words.ts';
+import type { Lang } from '../shared/ui/i18n/lang.ts';
 import type { PodiumView } from '../shared/views/parts.ts';
 import type { ProgramView, Scene, SceneName, SceneOf } from '../shared/views/program.ts';
 
@@ -18,7 +21,7 @@ export function sceneKey(scene: Scene): string {
     case 'answers':
       return `answers ${scene.nth}`;
     case 'segment':
-      return `segment ${scene.segment}`;
+      return `segment ${scene.segment} ${scene.number}`;
     case 'turn':
       return `turn ${scene.segment} ${scene.podium}`;
     case 'marks':
@@ -42,3 +45,7 @@ export const podiumView = (view: ProgramView, podium: Podium): PodiumView | unde
   view.podiums.find((candidate) => candidate.podium === podium);
 
 export const teamName = (view: ProgramView, podium: Podium): string => podiumView(view, podium)?.team.name ?? podium;
+
+/** The segment on air by the contest's own name for it, or by its usual one. */
+export const segmentName = (view: ProgramView, segment: Segment, lang: Lang): string =>
+  view.segmentTitle?.[lang] ?? contestWords[lang].segment[segment];

@@ -8,7 +8,7 @@ type Table = { [K in ItemKind]: (item: ItemOf<K>, team: Team) => string };
 
 const VI: Table = {
   'line-up': () => 'Giới thiệu các đội',
-  segment: (item) => contestWords.vi.segment[item.segment],
+  segment: (item) => item.title?.vi ?? contestWords.vi.segment[item.segment],
   turn: (item, team) => `${team(item.podium) ?? item.podium} trình bày`,
   pack: (item, team) => `${team(item.podium) ?? item.podium} nhận gói câu hỏi`,
   own: (item) => `Câu ${item.nth}/${item.of}`,
@@ -17,14 +17,14 @@ const VI: Table = {
   favourite: () => 'Bình chọn đội yêu thích',
   quiz: (item) => `Đố khán giả ${item.nth}/${item.of}`,
   'lucky-draw': () => 'Quay số trúng thưởng',
-  ranking: (item) => `Xếp hạng sau ${contestWords.vi.segment[item.after]}`,
+  ranking: (item) => `Xếp hạng sau ${item.title?.vi ?? contestWords.vi.segment[item.after]}`,
   'tie-break': () => 'Câu hỏi phụ (nếu cần)',
   result: () => 'Kết quả lượt thi',
 };
 
 const EN: Table = {
   'line-up': () => 'Line-up',
-  segment: (item) => contestWords.en.segment[item.segment],
+  segment: (item) => item.title?.en ?? contestWords.en.segment[item.segment],
   turn: (item, team) => `${team(item.podium) ?? item.podium} presents`,
   pack: (item, team) => `${team(item.podium) ?? item.podium} takes a pack`,
   own: (item) => `Question ${item.nth}/${item.of}`,
@@ -33,7 +33,7 @@ const EN: Table = {
   favourite: () => 'Favourite-team poll',
   quiz: (item) => `Audience quiz ${item.nth}/${item.of}`,
   'lucky-draw': () => 'Lucky draw',
-  ranking: (item) => `Ranking after ${contestWords.en.segment[item.after]}`,
+  ranking: (item) => `Ranking after ${item.title?.en ?? contestWords.en.segment[item.after]}`,
   'tie-break': () => 'Tie-break (if needed)',
   result: () => 'Heat result',
 };

@@ -1,5 +1,5 @@
 import { useWindowPhase } from '../../shared/client/hooks.ts';
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 import { Enter } from '../live.tsx';
@@ -7,7 +7,7 @@ import { Clock, Wick } from '../parts/clock.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { Plate } from '../parts/plate.tsx';
-import { type SceneProps, sceneKey, teamName } from '../scene.ts';
+import { type SceneProps, sceneKey, segmentName, teamName } from '../scene.ts';
 import { Layers } from '../stage/layers.tsx';
 import { leads, rowsOf } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
@@ -65,13 +65,14 @@ export function Overlay({ view }: { view: ProgramView }) {
 
 function LowerThird({ view, scene }: SceneProps<'question'>) {
   const words = useWords(boardWords);
-  const nouns = useWords(contestWords);
-  const owner = scene.owner === null ? words.mode[scene.mode] : teamName(view, scene.owner);
+  const lang = useLang();
+  const mode = scene.mode === 'speed' ? segmentName(view, 'speed', lang) : words.mode[scene.mode];
+  const owner = scene.owner === null ? mode : teamName(view, scene.owner);
   const answer = scene.question.answer;
   return (
     <Enter kind="rise" className="third">
       <div className="third-title">
-        {scene.mode === 'own' || scene.mode === 'common' ? `${nouns.segment.skill} · ${owner}` : owner}
+        {scene.mode === 'own' || scene.mode === 'common' ? `${segmentName(view, 'skill', lang)} · ${owner}` : owner}
         {` · ${words.round(scene.nth, scene.of)}`}
         {answer && ` · ${words.answer}`}
       </div>

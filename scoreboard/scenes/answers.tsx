@@ -1,4 +1,3 @@
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
@@ -7,7 +6,7 @@ import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useLandingScore } from '../parts/landing.ts';
 import { Paragraph } from '../parts/paragraph.tsx';
-import { podiumView, type SceneProps, teamName } from '../scene.ts';
+import { podiumView, type SceneProps, segmentName, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import { ListKey } from './lists.tsx';
 import './answers.css';
@@ -27,7 +26,7 @@ export function Answers({ view, scene }: SceneProps<'answers'>) {
       className={`safe answers ${many ? 'answers-many' : ''} ${kind === 'matching' ? 'answers-matching' : ''}`}
       data-step={scene.step}
     >
-      <Heading parts={[contestWords[lang].segment.speed, words.round(scene.nth, scene.of)]} />
+      <Heading parts={[segmentName(view, 'speed', lang), words.round(scene.nth, scene.of)]} />
       {keyed ? (
         <Enter key={answer ? 'key-right' : 'key'} kind={answer ? 'ignite' : 'fade'}>
           <ListKey question={scene.question} />

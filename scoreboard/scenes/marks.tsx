@@ -1,4 +1,3 @@
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
@@ -6,7 +5,7 @@ import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Lantern } from '../parts/lantern.tsx';
-import { type SceneProps, teamName } from '../scene.ts';
+import { type SceneProps, segmentName, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import './marks.css';
 
@@ -34,7 +33,7 @@ export function Marks({ view, scene }: SceneProps<'marks'>) {
   const after = atOnce ? 900 + cards.length * STEP_MS : 300;
   return (
     <div className="safe">
-      <Heading parts={[contestWords[lang].segment[scene.segment], words.jury]} />
+      <Heading parts={[segmentName(view, scene.segment, lang), words.jury]} />
       <div className="marks-judges">
         {cards.map((card, i) => (
           <div key={card.name} className="marks-judge">

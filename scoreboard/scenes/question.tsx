@@ -1,6 +1,7 @@
 import { useWindowPhase } from '../../shared/client/hooks.ts';
 import { HopeStar } from '../../shared/ui/hope-star.tsx';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ClockView } from '../../shared/views/parts.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
@@ -9,7 +10,7 @@ import { Clock, Wick, windowClock } from '../parts/clock.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Media } from '../parts/media.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
-import { type SceneProps, teamName } from '../scene.ts';
+import { type SceneProps, segmentName, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import { Matching } from './lists.tsx';
 import { Options, optionsOf } from './question-options.tsx';
@@ -77,11 +78,12 @@ function questionClock(view: ProgramView, scene: QuestionScene): ClockView | nul
 /** "Kỹ năng số", "Hội An", "Câu 2 / 4". */
 function useTitle(view: ProgramView, scene: QuestionScene): (string | null)[] {
   const words = useWords(boardWords);
-  const nouns = useWords(contestWords);
-  const segment = scene.mode === 'own' || scene.mode === 'common' ? nouns.segment.skill : null;
+  const lang = useLang();
+  const segment = scene.mode === 'own' || scene.mode === 'common' ? segmentName(view, 'skill', lang) : null;
+  const mode = scene.mode === 'speed' ? segmentName(view, 'speed', lang) : words.mode[scene.mode];
   return [
     scene.star ? words.star : segment,
-    scene.owner === null ? words.mode[scene.mode] : teamName(view, scene.owner),
+    scene.owner === null ? mode : teamName(view, scene.owner),
     words.round(scene.nth, scene.of),
   ];
 }

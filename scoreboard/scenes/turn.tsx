@@ -1,4 +1,4 @@
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { Enter } from '../live.tsx';
@@ -6,18 +6,17 @@ import { Clock, Wick } from '../parts/clock.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Lantern } from '../parts/lantern.tsx';
-import { type SceneProps, teamName } from '../scene.ts';
+import { type SceneProps, segmentName, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import './turn.css';
 
 /** A presentation: who has the stage and how long. While the judges mark, a lantern is lit for each that is in. */
 export function TurnOnAir({ view, scene }: SceneProps<'turn'>) {
   const words = useWords(boardWords);
-  const nouns = useWords(contestWords);
   const marking = scene.phase === 'marking';
   return (
     <div className="safe">
-      <Heading parts={[nouns.segment[scene.segment], words.turnPhase[scene.phase]]} />
+      <Heading parts={[segmentName(view, scene.segment, useLang()), words.turnPhase[scene.phase]]} />
       <div className="turn-who">
         <Enter kind="ignite">
           <PodiumShape podium={scene.podium} className="sign turn-sign" />

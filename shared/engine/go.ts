@@ -1,5 +1,5 @@
 import type { DurationMs, HeatId, ItemId, Podium } from './ids.ts';
-import type { ItemKind, Segment } from './rundown.ts';
+import type { ItemKind, Segment, SegmentName } from './rundown.ts';
 
 /** What GO will do, exactly enough for the button to say it in words. Durations in ms. */
 export type Go =
@@ -16,6 +16,8 @@ export type Go =
       segment: Segment | null;
       podium: Podium | null;
       nth: number | null;
+      /** The segment's own name, where the contest gave it one. */
+      title?: SegmentName;
     }
   | { go: 'draw-pack'; podium: Podium }
   | { go: 'start-clock'; length: DurationMs }

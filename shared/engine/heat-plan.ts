@@ -6,7 +6,7 @@ import { shuffle } from './lot.ts';
 import type { Purpose, Question } from './question.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Rules } from './rules.ts';
-import type { Item, PresentationSegment, Segment } from './rundown.ts';
+import type { Item, PresentationSegment, SegmentPlan } from './rundown.ts';
 
 /** What a heat needs besides its seats: items in order, the teams' packs, and reserves per purpose. */
 export interface HeatPlanned {
@@ -79,11 +79,25 @@ const dealPacks = (questions: readonly Question[], packs: number): QuestionId[][
   return dealt;
 };
 
-const needs = (rules: Rules, seats: number, segments: readonly Segment[]): Partial<Record<Purpose, number>> => ({
-  ...(segments.includes('skill') && { 'skill-own': seats * rules.own.packSize, 'skill-common': rules.common.count }),
-  ...(segments.includes('speed') && { speed: rules.speed.clocks.length }),
-  ...(segments.includes('audience') && { audience: rules.audience.quiz }),
-});
+const needs = (
+  rules: Rules,
+  seats: number,
+  rundown: readonly SegmentPlan[],
+): Partial<Record<Exclude<Purpose, 'tie-break'>, number>> => {
+  const times = (played: (plan: SegmentPlan) => boolean): number => rundown.filter(played).length;
+  const own = times(hasOwnTurns);
+  const common = times((plan) => plan.segment === 'skill' && plan.turns !== 'own');
+  const speed = times((plan) => plan.segment === 'speed');
+  const audience = times((plan) => plan.segment === 'audience');
+  return {
+    ...(own > 0 && { 'skill-own': seats * rules.own.packSize }),
+    ...(common > 0 && { 'skill-common': common * rules.common.count }),
+    ...(speed > 0 && { speed: speed * rules.speed.clocks.length }),
+    ...(audience > 0 && { audience: audience * rules.audience.quiz }),
+  };
+};
+
+const hasOwnTurns = ({ segment, turns }: SegmentPlan): boolean => segment === 'skill' && turns !== 'common';
 
 type Draft = Item extends infer I ? (I extends Item ? Omit<I, 'id'> : never) : never;
 
@@ -98,26 +112,28 @@ export const planHeat = (
   if (seats.length === 1) return planWalkover(heat);
   const { rules, rundown } = contest;
   const podiums = seats.map((seat) => seat.podium);
-  const segments = rundown.map((plan) => plan.segment);
   const dealer = new Dealer(contest.bank, new Set(used), seed);
-  const need = needs(rules, podiums.length, segments);
+  const need = needs(rules, podiums.length, rundown);
   for (const [purpose, count] of Object.entries(need) as [Purpose, number][]) {
     if (!dealer.has(purpose, count))
       return refuse('not-enough-questions', { purpose, need: count, have: dealer.left(purpose) });
   }
   const packs = dealPacks(
     dealer.take('skill-own', need['skill-own'] ?? 0),
-    segments.includes('skill') ? podiums.length : 0,
+    rundown.some(hasOwnTurns) ? podiums.length : 0,
   );
   const drafts: Draft[] = [{ kind: 'line-up', planned: SPARE.lineUp }];
   let main = 0;
-  segments.forEach((segment, i) => {
+  rundown.forEach((plan, i) => {
+    const { segment, name } = plan;
+    const first = drafts.length;
     // The audience segment is a side segment: it has no number and turns no order (AU1).
     if (segment !== 'audience') main += 1;
     drafts.push({ kind: 'segment', segment, number: segment === 'audience' ? 0 : main, planned: SPARE.segment });
-    drafts.push(...segmentItems(segment, rules, startingOrder(podiums, main), dealer));
-    if (segment !== 'audience' && i < segments.length - 1)
+    drafts.push(...segmentItems(plan, rules, startingOrder(podiums, main), dealer));
+    if (segment !== 'audience' && i < rundown.length - 1)
       drafts.push({ kind: 'ranking', after: segment, planned: SPARE.ranking });
+    if (name !== undefined) for (const draft of drafts.slice(first)) draft.title = name;
   });
   drafts.push({ kind: 'tie-break', planned: SPARE.tieBreak }, { kind: 'result', planned: SPARE.result });
   const reserves: HeatPlanned['reserves'] = {};
@@ -157,13 +173,16 @@ const planWalkover = (heat: HeatId): HeatPlanned => ({
 const numbered = (drafts: Draft[], heat: HeatId): Item[] =>
   drafts.map((draft, i) => ({ ...draft, id: `${heat}/${i + 1}` as ItemId }) as Item);
 
-const segmentItems = (segment: Segment, rules: Rules, order: Podium[], dealer: Dealer): Draft[] => {
+const segmentItems = ({ segment, turns }: SegmentPlan, rules: Rules, order: Podium[], dealer: Dealer): Draft[] => {
   switch (segment) {
     case 'greeting':
     case 'creative':
       return order.map((podium) => turnItem(segment, podium, rules));
     case 'skill':
-      return [...order.flatMap((podium) => ownTurn(podium, rules)), ...commonTurn(rules, dealer)];
+      return [
+        ...(turns === 'common' ? [] : order.flatMap((podium) => ownTurn(podium, rules))),
+        ...(turns === 'own' ? [] : commonTurn(rules, dealer)),
+      ];
     case 'speed':
       return dealer.take('speed', rules.speed.clocks.length).map((question, i, all) => {
         const clock = rules.speed.clocks[i] ?? ms(0);

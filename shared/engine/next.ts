@@ -129,6 +129,7 @@ const goOn = (contest: Contest, heat: Heat): Next => {
     segment: 'segment' in item ? item.segment : null,
     podium: 'podium' in item ? item.podium : null,
     nth: 'nth' in item ? item.nth : null,
+    ...(item.title !== undefined && { title: item.title }),
   });
 };
 

@@ -20,7 +20,8 @@ const duration = z
   .transform((value) => value as DurationMs);
 const points = z.int().min(-1000).max(1000);
 
-const teamSchema = z.strictObject({
+/** One team of a contest or teams file. */
+export const teamSchema = z.strictObject({
   id: id<TeamId>(),
   name: line(60),
   kind: z.enum(TEAM_KINDS),
@@ -161,9 +162,21 @@ export const contestFileSchema = z.strictObject({
   format: formatSchema,
   rules: rulesSchema,
   rundown: z
-    .array(z.strictObject({ segment: z.enum(SEGMENTS) }))
+    .array(
+      z.strictObject({
+        segment: z.enum(SEGMENTS),
+        turns: z.enum(['own', 'common']).optional(),
+        name: z.strictObject({ vi: line(40), en: line(40) }).optional(),
+      }),
+    )
     .min(1)
-    .max(12),
+    .max(12)
+    .refine((plans) => plans.every(({ segment, turns }) => segment === 'skill' || turns === undefined), {
+      error: 'chỉ phần «skill» chia lượt riêng và lượt chung [only «skill» has turns]',
+    })
+    .refine((plans) => plans.filter(({ segment, turns }) => segment === 'skill' && turns !== 'common').length <= 1, {
+      error: 'mỗi lượt thi chỉ có một loạt lượt riêng [own turns stand once]',
+    }),
   /** Question files, relative to this one; beside or instead of `bank`. */
   banks: z.array(line(200)).max(100).default([]),
   bank: questionFileSchema.default([]),

@@ -3,7 +3,7 @@ import type { Contest, Team } from '../engine/contest.ts';
 import { type Stage, stageOf } from '../engine/format.ts';
 import type { AskingId, HeatId, ItemId, JudgeId, Podium, PollId, TeamId } from '../engine/ids.ts';
 import type { Question } from '../engine/question.ts';
-import type { Item } from '../engine/rundown.ts';
+import type { Item, Segment } from '../engine/rundown.ts';
 import { answerText, findQuestion } from '../views/question-view.ts';
 import type { Chronicle, Playing } from './chronicle.ts';
 import { type Lang, type MinutesWords, minutesWords } from './words.ts';
@@ -64,6 +64,14 @@ export class Names {
     return team === undefined ? this.words.podium(podium) : `${this.team(team)} (${this.words.podiumSmall(podium)})`;
   }
 
+  /** By the contest's own names for it; one that is played in two parts has both. */
+  segment(segment: Segment): string {
+    const named = this.contest.rundown.flatMap((plan) =>
+      plan.segment === segment && plan.name !== undefined ? [plan.name[this.lang]] : [],
+    );
+    return named.length > 0 ? named.join(' – ') : this.words.segment[segment];
+  }
+
   judge(id: JudgeId): string {
     return this.contest.judges.find((judge) => judge.id === id)?.name ?? id;
   }
@@ -103,9 +111,9 @@ export class Names {
     const { words } = this;
     switch (item.kind) {
       case 'segment':
-        return words.segmentTitle(words.segment[item.segment]);
+        return words.segmentTitle(item.title?.[this.lang] ?? words.segment[item.segment]);
       case 'turn':
-        return `${words.segment[item.segment]}, ${this.podium(item.podium)}`;
+        return `${this.segment(item.segment)}, ${this.podium(item.podium)}`;
       case 'pack':
         return words.itemPack(this.podium(item.podium));
       case 'own':
@@ -117,7 +125,7 @@ export class Names {
       case 'quiz':
         return words.itemQuiz(item.nth);
       case 'ranking':
-        return words.itemRanking(words.segment[item.after]);
+        return words.itemRanking(item.title?.[this.lang] ?? words.segment[item.after]);
       case 'line-up':
       case 'favourite':
       case 'lucky-draw':

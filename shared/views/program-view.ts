@@ -3,9 +3,10 @@ import type { Contest } from '../engine/contest.ts';
 import { decide, isRefusal } from '../engine/decide.ts';
 import { evolveAll } from '../engine/evolve.ts';
 import type { Go } from '../engine/go.ts';
-import { type Heat, liveAsking } from '../engine/heat.ts';
+import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
 import type { CommandId, EpochMs } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
+import type { SegmentName } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { bracketView } from './bracket-view.ts';
 import { heatClock } from './clock-view.ts';
@@ -34,10 +35,26 @@ export const programView = (state: State, settings: ViewSettings): ProgramView =
     heat: contest === null || heat === undefined ? null : heatView(contest, heat),
     podiums: contest === null || heat === undefined ? [] : podiumViews(contest, heat),
     scene: contest === null ? { scene: 'standby' } : sceneOf(state, contest, heat, settings),
+    ...titleOf(heat),
     clock: show.hold === null && show.slide === null ? heatClock(heat) : null,
     illustrative: settings.illustrative,
     corrections: state.kept.corrections,
+    ...aheadOf(contest, heat),
   };
+};
+
+/** What the next question will show: a picture that is fetched when it is asked for comes in after its text. */
+const aheadOf = (contest: Contest | null, heat: Heat | undefined): Pick<ProgramView, 'ahead'> => {
+  const item = contest === null || heat === undefined ? undefined : upcomingItem(contest, heat);
+  const id = heat === undefined || item === undefined ? null : plannedQuestion(heat, item);
+  const media = id === null ? undefined : findQuestion(contest, id)?.media;
+  // Its words may tell the answer, and its file's name: neither goes along.
+  return media === undefined ? {} : { ahead: { kind: media.kind, url: mediaAddress(media) } };
+};
+
+const titleOf = (heat: Heat | undefined): { segmentTitle?: SegmentName } => {
+  const title = heat === undefined ? undefined : currentItem(heat)?.title;
+  return title === undefined ? {} : { segmentTitle: title };
 };
 
 const headOf = ({ name, slogan, organiser, place, year }: Contest): ProgramView['contest'] => ({

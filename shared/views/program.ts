@@ -1,13 +1,14 @@
 import type { AskingMode } from '../engine/asking.ts';
 import type { DurationMs, HeatId, Podium } from '../engine/ids.ts';
 import type { RevealMode } from '../engine/rules.ts';
-import type { PresentationSegment, Segment } from '../engine/rundown.ts';
+import type { PresentationSegment, Segment, SegmentName } from '../engine/rundown.ts';
 import type { TurnPhase } from '../engine/turn.ts';
 import type {
   BracketStageView,
   ClockView,
   FinishView,
   HeatView,
+  MediaView,
   PodiumView,
   QuestionMoment,
   QuestionView,
@@ -150,6 +151,10 @@ export interface ProgramView {
   heat: HeatView | null;
   podiums: PodiumView[];
   scene: Scene;
+  /** What the contest calls the segment on air; absent where it has its usual name. */
+  segmentTitle?: SegmentName;
+  /** The medium of the next question, by its opaque name, for outputs to fetch ahead; absent where it has none. */
+  ahead?: Pick<MediaView, 'kind' | 'url'>;
   /** The clock that viewers see, whichever scene shows it. */
   clock: ClockView | null;
   /** "Dữ liệu minh hoạ" stands on every program output. */

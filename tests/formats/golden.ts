@@ -16,6 +16,9 @@ const FOLDER = join(projectRoot(), 'tests/formats/golden');
 export const presets = (): string[] =>
   readdirSync(formatsDir()).filter((name) => existsSync(join(formatsDir(), name, 'contest.json')));
 
+/** What a recorded show has, so that shows that were corrected stay covered. */
+export const MUST_HAVE = ['taken-back', 'clocks-held', 'score-adjusted', 'result-confirmed'] as const;
+
 export const logFile = (preset: string): string => join(FOLDER, `${preset}.jsonl.gz`);
 export const standingsFile = (preset: string): string => join(FOLDER, `${preset}.standings.json`);
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/engine/command.ts';
+import { starItem } from '../../shared/engine/decide/star.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
 import { currentItem, liveAsking, podiumsOf } from '../../shared/engine/heat.ts';
 import { at } from '../../shared/engine/ids.ts';
@@ -166,6 +167,8 @@ export const callable = (world: World, dice: Dice): Command[] => {
   const asking = liveAsking(heat);
   const commands: Command[] = [];
   if (item.kind === 'pack') commands.push({ type: 'choose-pack', pack: dice.below(heat.packs.length) });
+  const starred = world.state.contest === null ? undefined : starItem(world.state.contest, heat);
+  if (starred !== undefined && dice.chance(0.5)) commands.push({ type: 'place-star', podium: starred.podium });
   if (item.kind === 'lucky-draw') {
     commands.push({ type: 'record-winner', item: item.id, code: '4711' }, { type: 'redraw-winner' });
   }

@@ -77,9 +77,10 @@ const SEGMENT: Record<Segment, (context: HeatContext) => Block[]> = {
 /** Segment by segment in this heat's order, then câu hỏi phụ. */
 const courseBlocks = (context: HeatContext): Block[] => {
   const { heat, names } = context;
-  const segments = heat.items.flatMap((item) => (item.kind === 'segment' ? [item.segment] : []));
-  return parts(
-    ...segments.map((segment) => ({ title: names.words.segment[segment], blocks: SEGMENT[segment](context) })),
-    { title: names.words.item['tie-break'], blocks: tieBlocks(context) },
-  );
+  // One that is played in two parts is told once.
+  const segments = [...new Set(heat.items.flatMap((item) => (item.kind === 'segment' ? [item.segment] : [])))];
+  return parts(...segments.map((segment) => ({ title: names.segment(segment), blocks: SEGMENT[segment](context) })), {
+    title: names.words.item['tie-break'],
+    blocks: tieBlocks(context),
+  });
 };

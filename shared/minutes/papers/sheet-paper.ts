@@ -64,7 +64,7 @@ const segmentBlocks = (context: HeatContext, segment: PresentationSegment, judge
     heading(words.sheetTime),
   ];
   return [
-    { block: 'heading', title: words.segment[segment] },
+    { block: 'heading', title: names.segment(segment) },
     table(
       'sheet-marks',
       [head],

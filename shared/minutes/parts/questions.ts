@@ -20,7 +20,7 @@ export const skillBlocks = (context: HeatContext): Block[] => {
   }
   if (rows.length === 0) return [paragraph(words.notPlayed)];
   const facts = booked.filter((fact) => fact.segment === 'skill');
-  return [questionTable(context, rows, [sumRow(context, words.segmentSum(words.segment.skill), facts)])];
+  return [questionTable(context, rows, [sumRow(context, words.segmentSum(names.segment('skill')), facts)])];
 };
 
 /** Tăng tốc số: every answer with its time (AC). */
@@ -30,7 +30,7 @@ export const speedBlocks = (context: HeatContext): Block[] => {
   const rows = asked(context, ['speed']).map(({ item, asking }) => askingRow(context, item, asking));
   if (rows.length === 0) return [paragraph(words.notPlayed)];
   const facts = booked.filter((fact) => fact.segment === 'speed');
-  return [questionTable(context, rows, [sumRow(context, words.segmentSum(words.segment.speed), facts)])];
+  return [questionTable(context, rows, [sumRow(context, words.segmentSum(names.segment('speed')), facts)])];
 };
 
 /** The questions of a tie-break; they earn no points (TB4), so there are no columns for any. */

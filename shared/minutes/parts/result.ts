@@ -11,7 +11,7 @@ import { effective } from './points.ts';
 
 /** The segments that can bring points in this heat, in its order (SC5). */
 export const scored = ({ heat, booked }: HeatContext): Segment[] => {
-  const planned = heat.items.flatMap((item) => (item.kind === 'segment' ? [item.segment] : []));
+  const planned = [...new Set(heat.items.flatMap((item) => (item.kind === 'segment' ? [item.segment] : [])))];
   const order = planned.length > 0 ? planned : SEGMENTS;
   return order.filter((segment) => segment !== 'audience' || booked.some((fact) => fact.segment === segment));
 };
@@ -25,7 +25,7 @@ export const resultTable = (context: HeatContext): Block => {
   const head = [
     heading(words.place),
     heading(words.team),
-    ...segments.map((segment) => heading(words.segment[segment])),
+    ...segments.map((segment) => heading(names.segment(segment))),
     ...(isAdjusted ? [heading(words.adjusted)] : []),
     heading(words.total),
     heading(words.outcome),

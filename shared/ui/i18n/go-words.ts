@@ -31,11 +31,14 @@ export const lengthWords = (length: DurationMs, lang: Lang): string => {
 const nth = (go: StartItem): string => (go.nth === null ? '' : ` ${go.nth}`);
 const at = (go: StartItem, names: GoNames): string => (go.podium === null ? '' : ` ${seat(go.podium, names)}`);
 
+/** The segment by the contest's own name for it, or its usual one. */
+const segmentOf = (go: StartItem, lang: Lang): string =>
+  go.title?.[lang] ?? (go.segment === null ? '' : contestWords[lang].segment[go.segment]);
+
 const ITEM_VI: ItemTable = {
   'line-up': () => 'giới thiệu các đội',
-  segment: (go) => `mở phần thi ${go.segment === null ? '' : contestWords.vi.segment[go.segment]}`.trimEnd(),
-  turn: (go, names) =>
-    `mời bục${at(go, names)}${go.segment === null ? '' : `: ${contestWords.vi.segment[go.segment]}`}`,
+  segment: (go) => `mở phần thi ${segmentOf(go, 'vi')}`.trimEnd(),
+  turn: (go, names) => `mời bục${at(go, names)}${go.segment === null ? '' : `: ${segmentOf(go, 'vi')}`}`,
   pack: (go, names) => `mời bục${at(go, names)} nhận gói câu hỏi`,
   own: (go, names) => `hiện câu${nth(go)} của bục${at(go, names)}`,
   common: (go) => `hiện câu bấm chuông${nth(go)}`,
@@ -50,9 +53,8 @@ const ITEM_VI: ItemTable = {
 
 const ITEM_EN: ItemTable = {
   'line-up': () => 'introduce the teams',
-  segment: (go) => `open the segment ${go.segment === null ? '' : contestWords.en.segment[go.segment]}`.trimEnd(),
-  turn: (go, names) =>
-    `call podium${at(go, names)}${go.segment === null ? '' : `: ${contestWords.en.segment[go.segment]}`}`,
+  segment: (go) => `open the segment ${segmentOf(go, 'en')}`.trimEnd(),
+  turn: (go, names) => `call podium${at(go, names)}${go.segment === null ? '' : `: ${segmentOf(go, 'en')}`}`,
   pack: (go, names) => `call podium${at(go, names)} to its question pack`,
   own: (go, names) => `show question${nth(go)} of podium${at(go, names)}`,
   common: (go) => `show buzzer question${nth(go)}`,
