@@ -8,6 +8,7 @@ import { type Identity, IdentityCard } from './outputs/identity.tsx';
 import { Overlay } from './outputs/overlay.tsx';
 import { TimerOutput } from './outputs/timer.tsx';
 import type { Params } from './params.ts';
+import { useAhead } from './parts/ahead.ts';
 import { LanternLight } from './parts/lantern.tsx';
 import { Full } from './stage/full.tsx';
 import '../shared/ui/tokens/fonts.css';
@@ -40,6 +41,7 @@ export function Page({ params, view, generation, identity = null }: PageProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [painted, generation]);
+  useAhead(params.output === 'full' ? view?.ahead : undefined);
   const output = useMemo(() => ({ audio: params.audio }), [params.audio]);
   return (
     <LangContext value={params.lang}>

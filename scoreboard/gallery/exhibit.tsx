@@ -21,6 +21,14 @@ interface ExhibitProps {
   params: Params;
 }
 
+/** The neighbour's picture is fetched ahead, as the next question's is in a show. There are no clips and sounds here. */
+function withAhead(view: ProgramView, scene: string, teams: number): ProgramView {
+  const next = wayTo('ArrowRight', { scene, teams, lang: 'vi' });
+  const after = next === null ? null : fixtureView(next.scene, teams).scene;
+  const media = after !== null && after.scene === 'question' ? after.question.media : null;
+  return media?.kind === 'picture' ? { ...view, ahead: media } : view;
+}
+
 /**
  * One scene full-window. The arrows go to its neighbours and to other tables, cold; with Shift they come in as if
  * received live. L changes the language, Esc leaves. Its clocks run from a fixed instant, and stand without motion.
@@ -31,7 +39,7 @@ export function Exhibit({ scene: first, teams: table, play, still, params: asked
   const params = useMemo(() => ({ ...asked, lang }), [asked, lang]);
   // Another generation is a resynchronisation, and painted as it stands.
   const [generation, setGeneration] = useState(0);
-  const view = useMemo(() => fixtureView(scene, teams), [scene, teams]);
+  const view = useMemo(() => withAhead(fixtureView(scene, teams), scene, teams), [scene, teams]);
   const [curtain, setCurtain] = useState(play);
   const now = useMemo(() => {
     const began = performance.now();

@@ -14,14 +14,22 @@ export function clockText(left: number, length: number, overtime: boolean): stri
   return late ? `+${text}` : text;
 }
 
-/** A window in which presses count, as a clock; before its opening instant it stands at its full length. */
+const clocksOfWindows = new WeakMap<WindowView, ClockView>();
+
+/** A window in which presses count, as a clock; before its opening instant it stands at its full length. One window, one clock. */
 export function windowClock(window: WindowView): ClockView {
-  if (window.status === 'held') return { status: 'held', remaining: window.remaining, length: window.remaining };
-  return {
-    status: 'running',
-    deadline: window.closesAt,
-    length: (window.closesAt - window.opensAt) as ClockView['length'],
-  };
+  const known = clocksOfWindows.get(window);
+  if (known) return known;
+  const clock: ClockView =
+    window.status === 'held'
+      ? { status: 'held', remaining: window.remaining, length: window.remaining }
+      : {
+          status: 'running',
+          deadline: window.closesAt,
+          length: (window.closesAt - window.opensAt) as ClockView['length'],
+        };
+  clocksOfWindows.set(window, clock);
+  return clock;
 }
 
 /** The digits alone. They are written frame by frame past React, and only when they change. */
@@ -33,15 +41,16 @@ export function Clock(props: { clock: ClockView; overtime?: boolean; stopped?: b
     const element = digits.current;
     if (!element) return;
     let frame = 0;
-    let shown = '';
+    let shown = element.textContent;
     const paint = () => {
       const left = Math.min(remainingOf(clock, now()), clock.status === 'running' ? clock.length : Infinity);
       const text = clockText(left, clock.length, overtime);
       if (text !== shown) {
         shown = text;
         element.textContent = text;
-        element.dataset.state = left <= 0 ? 'over' : clock.status === 'held' ? 'held' : left <= 5000 ? 'last' : 'run';
       }
+      const state = left <= 0 ? 'over' : clock.status === 'held' ? 'held' : left <= 5000 ? 'last' : 'run';
+      if (state !== element.dataset.state) element.dataset.state = state;
       if (clock.status === 'running' && !stopped) frame = requestAnimationFrame(paint);
     };
     paint();

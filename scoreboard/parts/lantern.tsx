@@ -9,18 +9,20 @@ export function Lantern({ lit, className = '', children }: { lit: boolean; class
         <g className="lantern-dark">
           <path d={BODY} />
           <path d={RIBS} className="lantern-ribs" />
+          <path d={CAPS} className="lantern-caps" />
         </g>
         <g className="lantern-light">
           <path d={BODY} fill="url(#lantern-light)" />
           <path d={RIBS} className="lantern-ribs" />
+          <path d={CAPS} className="lantern-caps" />
         </g>
-        <path d="M37 6h26v5H37ZM40 99h20v4H40ZM49.4 0h1.2v6h-1.2ZM49.2 103h1.6v9h-1.6Z" className="lantern-caps" />
       </svg>
       <div className="lantern-content">{children}</div>
     </div>
   );
 }
 
+const CAPS = 'M37 6h26v5H37ZM40 99h20v4H40ZM49.4 0h1.2v6h-1.2ZM49.2 103h1.6v9h-1.6Z';
 const BODY = 'M38 11H62C88 20 98 38 98 55C98 72 88 90 62 99H38C12 90 2 72 2 55C2 38 12 20 38 11Z';
 const RIBS = 'M42 11C28 24 22 38 22 55C22 72 28 86 42 99M58 11C72 24 78 38 78 55C78 72 72 86 58 99M50 11V99';
 

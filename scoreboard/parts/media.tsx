@@ -5,7 +5,10 @@ import './media.css';
 
 /** A question's picture, clip or sound. Only the elected audio output lets it be heard. */
 export function Media({ media }: { media: MediaView }) {
-  if (media.kind === 'picture') return <img className="media" src={media.url} alt={media.alt} />;
+  if (media.kind === 'picture') {
+    // Fetched ahead, it is there with the first frame; decoded later it would come in after its scene.
+    return <img className="media" src={media.url} alt={media.alt} decoding="sync" />;
+  }
   if (media.kind === 'video') return <Clip media={media} />;
   return <Sound media={media} />;
 }
@@ -25,9 +28,13 @@ function Sound({ media }: { media: MediaView }) {
   }, [audio]);
   return (
     <div className="wave" role="img" aria-label={media.alt}>
-      {BARS.map((height, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row
-        <div key={i} className="wave-bar" style={{ height: `${height}%`, animationDelay: `${-i * 137}ms` }} />
+      {SWELLS.map((bars, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed number of swells
+        <div key={nth} className="wave-swell" style={{ animationDelay: `${-nth * 411}ms` }}>
+          {bars.map(({ place, height }) => (
+            <div key={place} className="wave-bar" style={{ left: `${place}%`, height: `${height}%` }} />
+          ))}
+        </div>
       ))}
       {/* biome-ignore lint/a11y/useMediaCaption: the question's text is the caption */}
       {audio && <audio ref={player} src={media.url} />}
@@ -35,7 +42,15 @@ function Sound({ media }: { media: MediaView }) {
   );
 }
 
-const BARS = Array.from({ length: 56 }, (_, i) => {
-  const envelope = Math.sin((i / 55) * Math.PI);
-  return Math.round(6 + envelope * (34 + 60 * Math.abs(Math.sin(i * 1.7) * Math.sin(i * 0.43 + 1))));
-});
+const BARS = 56;
+/** Bars that rise and fall together: each swell is one layer, and fifty-six would be too many. */
+const SWELLS = [0, 1, 2, 3, 4, 5, 6].map((nth) =>
+  Array.from({ length: BARS }, (_, i) => i)
+    .filter((i) => (i * 3) % 7 === nth)
+    .map((i) => ({ place: (i * 100) / BARS, height: heightOf(i) })),
+);
+
+function heightOf(bar: number): number {
+  const envelope = Math.sin((bar / (BARS - 1)) * Math.PI);
+  return Math.round(6 + envelope * (34 + 60 * Math.abs(Math.sin(bar * 1.7) * Math.sin(bar * 0.43 + 1))));
+}

@@ -43,15 +43,23 @@ export function Standings({ rows: final, note, gained = null }: StandingsProps) 
             style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
           >
             <Enter kind="fade" delay={delay} className="standing-plane">
-              <div className="standing-lit" />
-              <div className="standing-size" style={{ transform: `scaleX(${Math.max(0, row.score) / best})` }}>
-                <Enter kind="grow-x" delay={delay} className="standing-beam" />
+              <div className="standing-ground" data-part="plane">
+                <div className="standing-lit" />
+              </div>
+              <div className="standing-foot" data-part="foot">
+                <div className="standing-size" style={{ transform: `scaleX(${Math.max(0, row.score) / best})` }}>
+                  <Enter kind="grow-x" delay={delay} className="standing-beam" />
+                </div>
               </div>
             </Enter>
             <Enter kind="rise" delay={delay} className="standing-line">
-              <span className="standing-place digits">{row.place}</span>
-              <PodiumShape podium={row.podium} className="sign standing-sign" />
-              <span className="standing-name">
+              <span className="standing-place digits" data-part="place">
+                {row.place}
+              </span>
+              <span className="standing-sign" data-part="sign">
+                <PodiumShape podium={row.podium} className="sign" />
+              </span>
+              <span className="standing-name" data-part="name">
                 <Fit
                   text={row.team.name}
                   size={first ? (many ? 0.8 : 1.15) : many ? 0.48 : 0.72}
@@ -66,7 +74,7 @@ export function Standings({ rows: final, note, gained = null }: StandingsProps) 
                   {gain > 0 ? `+${decimal(gain, lang, 2)}` : decimal(gain, lang, 2)}
                 </Enter>
               )}
-              <span className="standing-score digits">
+              <span className="standing-score digits" data-part="score">
                 <span key={act === 'after' ? 'after' : 'before'} className={act === 'after' && gain ? 'landed' : ''}>
                   {decimal(row.score, lang, 2)}
                 </span>

@@ -63,16 +63,20 @@ const STOP_MS = 750;
 /** What rolls by: no letters that are mistaken for figures. */
 const ROLL = '7K4M9TX2HP6R3W';
 
-/** One sign of the code: it rolls in its dark lantern until its turn comes, the last one last; then it is lit. */
+/**
+ * One sign of the code: it rolls in its dark lantern until its turn comes, the last one last; then it is lit. Strip and
+ * sign are both there from the start and change places by opacity alone: nothing is laid out at the stop.
+ */
 function Reel({ sign, nth, known }: { sign: string; nth: number; known: boolean }) {
   const live = useMountedLive();
   const rolling = useRolling(live, known, FIRST_STOP_MS + nth * STOP_MS);
+  const [rolls] = useState(rolling);
   const from = (nth * 5) % ROLL.length;
   const strip = `${ROLL.slice(from)}${ROLL.slice(0, from)}`;
   return (
-    <div className="lucky-reel">
+    <div className="lucky-reel" data-rolling={rolling ? 'yes' : 'no'}>
       <Lantern lit={known && !rolling}>
-        {rolling ? (
+        {rolls && (
           <span className="lucky-window" aria-hidden="true">
             <span className="lucky-strip" style={{ animationDuration: `${900 + nth * 130}ms` }}>
               {[...strip, strip[0]].map((passing, i) => (
@@ -83,11 +87,10 @@ function Reel({ sign, nth, known }: { sign: string; nth: number; known: boolean 
               ))}
             </span>
           </span>
-        ) : (
-          <Enter key={sign} kind="ignite">
-            <span className="digits lucky-sign">{sign}</span>
-          </Enter>
         )}
+        <span className="digits lucky-sign lucky-stopped" data-known={known ? 'yes' : 'no'}>
+          {sign}
+        </span>
       </Lantern>
     </div>
   );

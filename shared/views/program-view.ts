@@ -13,7 +13,9 @@ import { heatClock } from './clock-view.ts';
 import { drawScene } from './draw-scene.ts';
 import { finishScene } from './finish-view.ts';
 import { heatScene } from './heat-scene.ts';
-import type { ProgramView, Scene } from './program.ts';
+import type { OnlineStandings, ProgramView, Scene } from './program.ts';
+import { findQuestion, mediaAddress } from './question-view.ts';
+import { plannedQuestion, upcomingItem } from './rundown-view.ts';
 import { heatView, podiumViews, rankingRows } from './table-view.ts';
 
 /** What views need that is no contest fact. */
@@ -23,7 +25,7 @@ export interface ViewSettings {
   /** Where phones go to vote. */
   audienceUrl: string;
   /** AU7; absent where no online round was imported. */
-  online?: import('./program.ts').OnlineStandings | null;
+  online?: OnlineStandings | null;
 }
 
 /** What is on air, from committed state alone. */
