@@ -24,6 +24,11 @@ export class MediaLibrary {
     this.#folders = folders;
   }
 
+  /** Whether a file of this name could be shown: it lies in one of the folders. */
+  has(file: string): boolean {
+    return this.#folders.some((folder) => existsSync(join(folder, file)));
+  }
+
   /** Learns the media of this contest; nothing else is ever served. */
   index(contest: Contest): void {
     this.#byName.clear();

@@ -40,6 +40,8 @@ export interface ApiOptions {
   /** The draw's hidden number is still a secret, from the operators too (BR3). */
   drawSealed: () => boolean;
   revoked: (device: string) => void;
+  /** Questions and teams from files. */
+  content: Router;
   /** What the desk prints: minutes, score sheets, standings. */
   minutes: Router;
 }
@@ -47,6 +49,8 @@ export interface ApiOptions {
 /** `/api/v1`: pairing, the log, and how the hub is. What changes the contest goes through the socket's door. */
 export function api(options: ApiOptions): Router {
   const router = express.Router();
+  // Files are larger than anything else: their router reads its own bodies, once it is known whose they are.
+  router.use('/content', onlyHost(options), options.content);
   router.use(express.json({ limit: '8kb', strict: true }), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();

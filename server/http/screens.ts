@@ -10,6 +10,7 @@ import { inlineScriptSources, withScriptSources } from './inline-scripts.ts';
 const SCREENS: Record<string, string[]> = {
   '/console': ['host-console/index.html'],
   '/mc': ['host-console/mc.html', 'host-console/index.html'],
+  '/content': ['host-console/content.html'],
   '/minutes': ['host-console/minutes.html'],
   '/scoreboard': ['scoreboard/index.html'],
   '/scoreboard/gallery': ['scoreboard/gallery.html'],

@@ -4,6 +4,7 @@ import type { CodeRequest } from '../../shared/protocol/messages.ts';
 import { createApp } from '../app.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
 import type { HostGuard } from '../http/host-guard.ts';
+import { contentRoutes } from '../imports/routes.ts';
 import { LogReader } from '../minutes/log-reader.ts';
 import { MinutesDesk } from '../minutes/minutes-desk.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
@@ -45,6 +46,11 @@ export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, par
     publicUrl: urls.hub,
     log,
     minutes: minutesRoutes(minutes),
+    content: contentRoutes({
+      committed: () => runner.committed,
+      submit: (command, id) => runner.submit(command, { role: 'host' }, id),
+      hasMedium: (file) => parts.media.has(file),
+    }),
     drawSealed: () => drawSealed(runner.committed),
     onFault: (error) => onFault(error, 'http'),
   });

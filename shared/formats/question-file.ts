@@ -46,8 +46,14 @@ const choiceSchema = z
     options: z.array(line(QUESTION_LIMITS.option)).min(2).max(6),
     answer: z.int().nonnegative(),
   })
-  .refine(({ options, answer }) => answer < options.length, { path: ['answer'], error: 'not one of the options' })
-  .refine(({ options }) => new Set(options).size === options.length, { path: ['options'], error: 'the same twice' });
+  .refine(({ options, answer }) => answer < options.length, {
+    path: ['answer'],
+    error: 'không phải một trong các phương án [not one of the options]',
+  })
+  .refine(({ options }) => new Set(options).size === options.length, {
+    path: ['options'],
+    error: 'có mục trùng nhau [the same twice]',
+  });
 
 /** What stands on both sides of an ordering or a matching: enough to think about, few enough to read from the back. */
 const entries = z
@@ -102,7 +108,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 export const questionFileSchema = z
   .array(questionSchema)
   .refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, {
-    error: 'two questions share an id',
+    error: 'hai câu hỏi trùng mã [two questions share an id]',
   });
 
 /** What a reader of bank files gets is exactly the engine's question: the compiler refuses either drifting away. */

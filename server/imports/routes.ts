@@ -1,0 +1,80 @@
+import express, { type Router } from 'express';
+import { nanoid } from 'nanoid';
+import { z } from 'zod';
+import type { Command } from '../../shared/engine/command.ts';
+import { fixedQuestions } from '../../shared/engine/decide/import-content.ts';
+import type { CommandId } from '../../shared/engine/ids.ts';
+import type { State } from '../../shared/engine/state.ts';
+import {
+  CONTENT_FORMATS,
+  CONTENT_KINDS,
+  CONTENT_MAX,
+  CONTENT_MODES,
+  type ContentKind,
+  type ContentRequest,
+  type ContentState,
+} from '../../shared/protocol/content.ts';
+import type { Reply } from '../../shared/protocol/messages.ts';
+import { HttpError } from '../http/http-error.ts';
+import { planImport } from './import-check.ts';
+import { template } from './template.ts';
+
+const requestSchema = z.strictObject({
+  kind: z.enum(CONTENT_KINDS),
+  format: z.enum(CONTENT_FORMATS),
+  mode: z.enum(CONTENT_MODES),
+  text: z.string().max(CONTENT_MAX),
+}) satisfies z.ZodType<ContentRequest>;
+
+export interface ContentDesk {
+  committed: () => State;
+  submit: (command: Command, id: CommandId) => Promise<Reply>;
+  /** Whether a picture or clip of this name lies in a media folder. */
+  hasMedium: (file: string) => boolean;
+}
+
+/** `/api/v1/content`, for the desk alone: whoever mounts it has looked at the token. Reads bodies of its own, larger than others. */
+export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Router {
+  const router = express.Router();
+  // A letter of a file can take three bytes, and six where JSON escapes it.
+  router.use(express.json({ limit: CONTENT_MAX * 3, strict: true }), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/', (_request, response) => void response.json(stateOf(committed())));
+  router.get('/template/:kind', (request, response) => {
+    const kind = CONTENT_KINDS.find((one) => one === request.params.kind);
+    if (kind === undefined) throw new HttpError('not-found');
+    response.type('csv').send(template(kind satisfies ContentKind));
+  });
+  router.post('/check', (request, response) => {
+    response.json(planImport(parsed(request.body), committed(), hasMedium).check);
+  });
+  // Reads the file once more: what was previewed may not be what is there any longer.
+  router.post('/import', async (request, response) => {
+    const { check, teams, bank } = planImport(parsed(request.body), committed(), hasMedium);
+    if (check.preview !== null) {
+      const reply = await submit({ type: 'import-content', teams, bank }, nanoid() as CommandId);
+      if (!reply.ok) throw new HttpError(reply.code === 'failed' ? 'failed' : 'out-of-date');
+    }
+    response.json(check);
+  });
+  return router;
+}
+
+const stateOf = (state: State): ContentState => {
+  const { contest, show } = state;
+  return {
+    contest: contest?.name ?? '',
+    teams: contest?.teams.length ?? 0,
+    questions: contest?.bank.length ?? 0,
+    teamsStand: show.draw !== null || show.heats.length > 0 || show.annulled.length > 0,
+    fixed: fixedQuestions(state).size,
+  };
+};
+
+function parsed(body: unknown): ContentRequest {
+  const result = requestSchema.safeParse(body);
+  if (!result.success) throw new HttpError('malformed');
+  return result.data;
+}
