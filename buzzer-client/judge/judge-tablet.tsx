@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect } from 'react';
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
 import type { Connection } from '../../shared/client/connection.ts';
 import { HubNow, usePainted, useStatus, useView } from '../../shared/client/hooks.ts';
 import { contestWords, heatTitle, teamTitle } from '../../shared/ui/i18n/contest-words.ts';
@@ -12,6 +12,7 @@ import { Icon } from '../held/icons.tsx';
 import { ConnectingScreen } from '../held/plain-screen.tsx';
 import { makeReady } from '../held/readiness.ts';
 import { heldWords } from '../held/words.ts';
+import { AbsentSeats } from './absent-seats.tsx';
 import { draftKey } from './draft.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { judgeWords } from './words.ts';
@@ -33,7 +34,7 @@ export function JudgeTablet({ connection }: { connection: Connection<'judge'> })
     <HubNow value={connection.hubNow}>
       <main className="judge" style={lightOf(view)} data-turn={view.turn !== null}>
         <Banner live={live} held={view.held} />
-        <Context view={view} />
+        <Context view={view}>{view.turn && <AbsentSeats connection={connection} absent={view.turn.absent} />}</Context>
         {view.turn === null ? (
           <Idle view={view} />
         ) : (
@@ -53,7 +54,7 @@ const lightOf = ({ turn }: JudgeView): CSSProperties =>
     : { '--podium': PODIUM_LOOKS[turn.podium].colour, '--podium-ink': PODIUM_LOOKS[turn.podium].ink }) as CSSProperties;
 
 /** Who judges, and whom: the one lit thing is the podium that presents. */
-function Context({ view: { judge, heat, turn, clock } }: { view: JudgeView }) {
+function Context({ view: { judge, heat, turn, clock }, children }: { view: JudgeView; children: ReactNode }) {
   const text = useWords(judgeWords);
   const contest = useWords(contestWords);
   const lang = useLang();
@@ -70,6 +71,7 @@ function Context({ view: { judge, heat, turn, clock } }: { view: JudgeView }) {
           <p>{contest.segment[turn.segment]}</p>
         </div>
       )}
+      {children}
       <p className="context-heat">
         {clock && <ClockDigits clock={clock} overtime />}
         {heat && <span>{heatTitle(heat, lang)}</span>}

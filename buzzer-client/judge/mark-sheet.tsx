@@ -24,7 +24,9 @@ interface Props {
 /** A judge's sheet for one presentation: marked, read back, sent once, then only to be read. */
 export function MarkSheet({ connection, turn, draft }: Props) {
   const lang = useLang();
-  const [sheet, keep] = useDraft(draft, turn.criteria);
+  const [drafted, keep] = useDraft(draft, turn.criteria);
+  // JD6: what came back is mended, not made anew; also where another tablet, or a paper, had it.
+  const sheet = Object.keys(drafted).length === 0 ? (turn.reopened?.halves ?? drafted) : drafted;
   const [stage, setStage] = useState<Stage>('marking');
   const [trouble, setTrouble] = useState<string | null>(null);
   const shown = turn.submitted ?? sheet;
@@ -117,7 +119,7 @@ function Note({
           <Icon name="right" />
           {text.submitted(decimal(totalOf(turn.submitted, turn.criteria), lang))}
         </strong>
-        {turn.revealed ? text.revealed : text.private}
+        {turn.paper ? text.paper : turn.revealed ? text.revealed : text.private}
       </>
     );
   if (turn.closed)
@@ -132,6 +134,16 @@ function Note({
     );
   if (stage === 'sending') return text.sending;
   if (trouble !== null) return <strong data-trouble>{trouble}</strong>;
+  if (turn.reopened !== null)
+    return (
+      <>
+        <strong data-warn>
+          <Icon name="lock" />
+          {text.reopenedLead}
+        </strong>
+        {text.reopened(turn.reopened.reason)}
+      </>
+    );
   if (missing > 0) return text.missing(missing);
   return turn.open ? text.ready : text.early;
 }

@@ -1,12 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Criterion } from '../../shared/engine/rules.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { type Sheet, totalOf } from './sheet.ts';
+import { useModal } from './use-modal.ts';
 import { judgeWords } from './words.ts';
-
-/** A second touch meant for the first button must not fall through to this one. */
-const SETTLE_MS = 450;
 
 interface Props {
   sheet: Sheet;
@@ -21,13 +18,7 @@ interface Props {
 export function ReadBack({ sheet, criteria, podium, team, submit, mend }: Props) {
   const text = useWords(judgeWords);
   const lang = useLang();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const [dialog, settled] = useModal();
   return (
     <dialog className="read-back" ref={dialog} onCancel={mend} aria-labelledby="read-back">
       <h2 id="read-back">{text.readBack(decimal(totalOf(sheet, criteria), lang), podium, team)}</h2>

@@ -53,6 +53,7 @@ export const ACTION_TABLE = [
   { id: 'protest', group: 'table', keys: ['Shift+KeyD'], cap: '⇧ D' },
   { id: 'overtime-take', group: 'table', keys: ['KeyO'], cap: 'O' },
   { id: 'overtime-waive', group: 'table', keys: ['KeyM'], cap: 'M' },
+  { id: 'sheets', group: 'table', keys: ['Shift+KeyM'], cap: '⇧ M' },
   { id: 'give-question', group: 'table', keys: ['KeyJ'], cap: 'J' },
   { id: 'stop-clock', group: 'clock', keys: ['KeyC'], cap: 'C' },
   { id: 'less-time', group: 'clock', keys: ['Minus'], cap: '−' },

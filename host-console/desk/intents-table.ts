@@ -15,6 +15,7 @@ type TableAction =
   | 'protest'
   | 'overtime-take'
   | 'overtime-waive'
+  | 'sheets'
   | 'give-question'
   | 'stop-clock'
   | 'less-time'
@@ -105,6 +106,11 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
   protest: ({ view }) => sheet(view, 'protest'),
   'overtime-take': overtime(true),
   'overtime-waive': overtime(false),
+  sheets: ({ view }) => {
+    const phase = view.heat?.turn?.phase;
+    const shut = phase === undefined || phase === 'ready' || phase === 'revealing' || phase === 'revealed';
+    return shut ? nothing('no-sheets') : { do: 'open', dialog: 'sheets' };
+  },
   'give-question': ({ view }) => {
     const asking = view.heat?.asking;
     const over = asking?.phase === 'settled' || asking?.phase === 'failed';

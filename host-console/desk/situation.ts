@@ -14,6 +14,7 @@ export const DIALOGS = [
   'protest',
   'withdraw',
   'results',
+  'sheets',
   'help',
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
@@ -48,6 +49,7 @@ export const WHYS = [
   'no-word',
   'no-star',
   'confirmed',
+  'no-sheets',
 ] as const;
 export type Why = (typeof WHYS)[number];
 

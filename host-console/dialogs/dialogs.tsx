@@ -8,6 +8,7 @@ import { ReplaceDialog } from './replace-dialog.tsx';
 import { ResultsDialog } from './results-dialog.tsx';
 import { RulingDialog } from './ruling-dialog.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { TypeDrawDialog } from './type-draw-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <WithdrawDialog />;
     case 'results':
       return <ResultsDialog />;
+    case 'sheets':
+      return <SheetDialog />;
     case 'help':
       return <HelpDialog />;
   }

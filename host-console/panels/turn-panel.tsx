@@ -1,10 +1,17 @@
 import { useLang } from '../../shared/ui/i18n/lang.ts';
-import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
-import type { TurnDesk } from '../../shared/views/host.ts';
+import { decimal, type Likewise, useWords } from '../../shared/ui/i18n/words.ts';
+import type { JurorDesk, TurnDesk } from '../../shared/views/host.ts';
 import { minutes } from '../desk/time-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { deskWords } from '../words/desk-words.ts';
+
+/** Whose sheet is in, and how it came; given back, it is missed again (JD6). */
+function stateOf(judge: JurorDesk, text: Likewise<typeof deskWords.vi>): string {
+  if (judge.in) return `✓ ${judge.paper ? text.judgePaper : text.judgeIn}`;
+  if (judge.closed) return text.judgeClosed;
+  return judge.reopened === null ? text.judgeOut : text.judgeReopened;
+}
 
 /** A presentation before the jury: who has marked, what it comes to, and what the clock says of overtime. */
 export function TurnPanel(props: { turn: TurnDesk }) {
@@ -34,13 +41,14 @@ export function TurnPanel(props: { turn: TurnDesk }) {
       <section className="jury">
         <h2 className="label">
           {text.judges} <span>{text.marksIn(String(gone), String(turn.judges.length))}</span>
+          <ActButton action="sheets" className="small" />
         </h2>
         <ol>
           {turn.judges.map((judge, index) => (
             <li key={judge.id} className="juror" data-in={judge.in}>
               <span className="juror-name">{judge.name}</span>
-              <span className="juror-state">
-                {judge.in ? `✓ ${text.judgeIn}` : judge.closed ? text.judgeClosed : text.judgeOut}
+              <span className="juror-state" data-warn={judge.reopened !== null}>
+                {stateOf(judge, text)}
               </span>
               <b className="juror-total">{judge.total === null ? '' : decimal(judge.total, lang)}</b>
               {turn.phase === 'marking' && !judge.in && !judge.closed ? (

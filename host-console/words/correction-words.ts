@@ -70,6 +70,15 @@ export const correctionWords = words({
     short: (heat: string) => `${heat} chỉ còn hai đội`,
     shortHint: 'Điểm đội nhì sẽ không so sánh công bằng với lượt khác. Ban Tổ chức có đồng ý cho thi không?',
     allow: 'Đồng ý thi hai đội',
+    // sheets
+    juror: 'Giám khảo (✓ đã gửi phiếu)',
+    noTurn: 'Không có đội nào đang trước Ban Giám khảo.',
+    paperHint: 'Chép đúng điểm trên phiếu giấy, bước 0,5. Biên bản ghi rõ là phiếu giấy.',
+    total: 'Tổng',
+    enterSheet: (judge: string) => `Nhập phiếu của ${judge}`,
+    giveBackHint: (total: string) =>
+      `Phiếu đã gửi: ${total} điểm. Mở lại thì giám khảo chấm và gửi lại; biên bản giữ cả hai phiếu.`,
+    giveBack: (judge: string) => `Mở lại phiếu của ${judge}`,
     // results
     results: 'Kết quả đã có',
     resultsHint:
@@ -138,6 +147,14 @@ export const correctionWords = words({
     short: (heat: string) => `${heat} has only two teams`,
     shortHint: 'Its second place won’t compare fairly with other heats’. Do the organisers agree to play it?',
     allow: 'Agree to two teams',
+    juror: 'Judge (✓ has handed in)',
+    noTurn: 'No team is before the jury.',
+    paperHint: 'Copy the marks from the paper, in steps of 0.5. The minutes say that they came on paper.',
+    total: 'Total',
+    enterSheet: (judge) => `Enter the sheet of ${judge}`,
+    giveBackHint: (total) =>
+      `Handed in: ${total} points. Reopened, the judge marks and submits again; the minutes keep both sheets.`,
+    giveBack: (judge) => `Reopen the sheet of ${judge}`,
     results: 'Results so far',
     resultsHint:
       'Reopen: correct points and rulings, then confirm again. Annul: the heat is played again from the start with new questions; the minutes keep both.',

@@ -149,6 +149,15 @@ describe('what a key means', () => {
     expect(why('protest', at(SCENES.bracket))).toBe('no-heat');
   });
 
+  it('[JD5] [JD6] sheets are typed in or given back from the first word to the first card', () => {
+    expect(intentOf('sheets', at(SCENES.marking))).toEqual({ do: 'open', dialog: 'sheets' });
+    expect(intentOf('sheets', at(SCENES.speaking))).toEqual({ do: 'open', dialog: 'sheets' });
+    const revealing = structuredClone(SCENES.marking) as HostView;
+    if (revealing.heat?.turn) revealing.heat.turn.phase = 'revealing';
+    expect(why('sheets', at(revealing))).toBe('no-sheets');
+    expect(why('sheets', at(BASE))).toBe('no-sheets');
+  });
+
   it('[BR6] [BR7] who leaves and what is played again is a sheet away at any time', () => {
     expect(intentOf('withdraw', at(CORRECTION_SCENES.short))).toEqual({ do: 'open', dialog: 'withdraw' });
     expect(intentOf('results', at(SCENES.champion))).toEqual({ do: 'open', dialog: 'results' });

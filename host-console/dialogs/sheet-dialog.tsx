@@ -1,0 +1,114 @@
+import { type FormEvent, useState } from 'react';
+import type { JudgeId } from '../../shared/engine/ids.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
+import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
+import type { JurorDesk, TurnDesk } from '../../shared/views/host.ts';
+import { useHost } from '../desk/context.tsx';
+import { halvesOf } from '../desk/typed-marks.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { TeamTag } from '../parts/team-tag.tsx';
+import { actionNames } from '../words/action-names.ts';
+import { correctionWords } from '../words/correction-words.ts';
+import { Choice, Reason } from './choice.tsx';
+import { useSend } from './use-send.ts';
+
+/** The jury's sheets of the presentation on air: typed in from paper (JD5), or given back to a judge (JD6). */
+export function SheetDialog() {
+  const { heat } = useHost();
+  const { action } = useWords(actionNames);
+  const text = useWords(correctionWords);
+  return <Dialog title={action.sheets}>{heat?.turn ? <Sheets turn={heat.turn} /> : <p>{text.noTurn}</p>}</Dialog>;
+}
+
+function Sheets({ turn }: { turn: TurnDesk }) {
+  const text = useWords(correctionWords);
+  const open = turn.judges.filter((judge) => !judge.closed);
+  // Whose sheet misses is whose paper is being waited for.
+  const [id, setId] = useState<JudgeId | null>((open.find((judge) => !judge.in) ?? open[0])?.id ?? null);
+  const juror = open.find((judge) => judge.id === id);
+  return (
+    <div className="form">
+      <TeamTag podium={turn.podium} />
+      <Choice legend={text.juror} options={open.map((judge) => judge.id)} value={id} onPick={setId}>
+        {(option) => {
+          const judge = open.find((one) => one.id === option);
+          return `${judge?.in ? '✓ ' : ''}${judge?.name ?? option}`;
+        }}
+      </Choice>
+      {juror === undefined ? null : juror.in ? (
+        <GiveBack key={juror.id} turn={turn} juror={juror} />
+      ) : (
+        <PaperMarks key={juror.id} turn={turn} juror={juror} />
+      )}
+    </div>
+  );
+}
+
+function PaperMarks({ turn, juror }: { turn: TurnDesk; juror: JurorDesk }) {
+  const lang = useLang();
+  const text = useWords(correctionWords);
+  const [fault, send] = useSend('sheets');
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const halves = halvesOf(typed);
+  const total = Object.values(halves).reduce((sum, half) => sum + half, 0) / 2;
+  const most = turn.criteria.reduce((sum, { max }) => sum + max, 0);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send({ type: 'enter-marks', item: turn.item, judge: juror.id, halves });
+  };
+  return (
+    <form onSubmit={submit} className="form">
+      <p className="hint">{text.paperHint}</p>
+      <div className="paper-marks">
+        {turn.criteria.map(({ id, name, max }, nth) => (
+          <label key={id}>
+            <span>{name[lang]}</span>
+            <input
+              data-focus={nth === 0 || undefined}
+              inputMode="decimal"
+              autoComplete="off"
+              value={typed[id] ?? ''}
+              onChange={(event) => setTyped({ ...typed, [id]: event.target.value })}
+            />
+            <span>/ {max}</span>
+          </label>
+        ))}
+        <p className="paper-total">
+          <span>{text.total}</span>
+          <b>{decimal(Number.isFinite(total) ? total : 0, lang)}</b>
+          <span>/ {most}</span>
+        </p>
+      </div>
+      <p className="fault" role="alert">
+        {fault}
+      </p>
+      <button type="submit" className="act primary">
+        <span className="act-name">{text.enterSheet(juror.name)}</span>
+      </button>
+    </form>
+  );
+}
+
+function GiveBack({ turn, juror }: { turn: TurnDesk; juror: JurorDesk }) {
+  const lang = useLang();
+  const text = useWords(correctionWords);
+  const [fault, send] = useSend('sheets');
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const why = reason.normalize('NFC').trim();
+    send({ type: 'reopen-marks', item: turn.item, judge: juror.id, reason: why });
+  };
+  return (
+    <form onSubmit={submit} className="form">
+      <p className="hint">{text.giveBackHint(decimal(juror.total ?? 0, lang))}</p>
+      <Reason label={text.reason} value={reason} onType={setReason} />
+      <p className="fault" role="alert">
+        {fault}
+      </p>
+      <button type="submit" className="act primary">
+        <span className="act-name">{text.giveBack(juror.name)}</span>
+      </button>
+    </form>
+  );
+}
