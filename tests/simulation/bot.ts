@@ -15,6 +15,7 @@ import { openProtests } from '../../shared/engine/protest.ts';
 import type { Question } from '../../shared/engine/question.ts';
 import { awaited } from '../../shared/engine/race.ts';
 import type { Actor } from '../../shared/engine/role.ts';
+import { sheetsOf } from '../../shared/engine/sheets.ts';
 import { currentHeat } from '../../shared/engine/state.ts';
 import { annul, reopen, withdraw } from './departures.ts';
 import type { Dice } from './dice.ts';
@@ -178,19 +179,22 @@ export class Bot {
     const { heat } = this;
     const turn = liveTurn(heat);
     if (turn === undefined) throw new Error('dead end: marks for nobody');
-    const sheets = world.state.kept.marks.filter((entry) => entry.heat === heat.id && entry.item === turn.item);
+    const sheets = sheetsOf(world.state.kept, heat.id, turn);
     const jury = (world.state.contest?.judges ?? []).map((judge) => judge.id);
-    const open = missing(
-      jury,
-      sheets.map((entry) => entry.marks),
-      turn.closedSeats,
-    );
+    const open = missing(jury, sheets, turn.closedSeats);
+    const { item } = turn;
+    const given = dice.chance(this.trouble) ? dice.pick(sheets) : undefined;
+    if (given !== undefined) {
+      this.must({ type: 'reopen-marks', item, judge: given.judge, reason: 'a slip of the pen' }, HOST, wait);
+      return true;
+    }
     const judge = dice.pick(open) as JudgeId;
     if (dice.chance(0.05)) this.must({ type: 'close-seat', judge }, HOST, wait);
     else {
       const { criteria } = heat.rules[turn.segment];
       const halves = Object.fromEntries(criteria.map(({ id, max }) => [id, dice.below(max * 2 + 1)]));
-      this.must({ type: 'submit-marks', item: turn.item, halves }, { role: 'judge', judge }, wait);
+      if (dice.chance(0.1)) this.must({ type: 'enter-marks', item, judge, halves }, HOST, wait);
+      else this.must({ type: 'submit-marks', item, halves }, { role: 'judge', judge }, wait);
     }
     return true;
   }

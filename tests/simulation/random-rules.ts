@@ -1,5 +1,11 @@
 import { ms, seconds } from '../../shared/engine/ids.ts';
-import { BUZZ_ORDERS, EARLY_MODES, type PresentationRules, type Rules } from '../../shared/engine/rules.ts';
+import {
+  BUZZ_ORDERS,
+  EARLY_MODES,
+  type PresentationRules,
+  REVEAL_MODES,
+  type Rules,
+} from '../../shared/engine/rules.ts';
 import { RULES } from '../engine/fixtures.ts';
 import type { Dice } from './dice.ts';
 
@@ -9,7 +15,11 @@ export const randomRules = (dice: Dice): Rules => ({
   floor: dice.pick([0, 0, 0, null, -15]) ?? 0,
   greeting: presentation(dice, RULES.greeting),
   creative: presentation(dice, RULES.creative),
-  judging: { ...RULES.judging, dropExtremes: dice.chance(0.3), decimals: dice.chance(0.3) },
+  judging: {
+    dropExtremes: dice.chance(0.3),
+    decimals: dice.chance(0.3),
+    reveal: dice.pick(REVEAL_MODES) ?? 'total',
+  },
   own: {
     ...RULES.own,
     packSize: 1 + dice.below(3),

@@ -7,7 +7,7 @@ import { playSeason, type Season } from './season.ts';
 import { playTrial } from './trial.ts';
 
 /** A share of what `npm run bench -- simulation` plays. */
-const TRIALS = 60;
+const TRIALS = 72;
 
 /** Question kinds by turns, so that every way to answer is met. */
 const KINDS: Kinds[] = [
@@ -46,6 +46,8 @@ const MET: EventType[] = [
   'held',
   'heat-annulled',
   'lots-drawn',
+  'marks-card-shown',
+  'marks-reopened',
   'protest-ruled',
   'question-forfeited',
   'question-given',
