@@ -34,9 +34,10 @@ function Scoreboard({ hub }: { hub: Connection<'output'> | Connection<'preview'>
     return () => clearTimeout(reload);
   }, [shown.status, shown.reason]);
   const identity = useIdentity(hub);
+  const volume = params.audio && shown.sound?.playing === true ? shown.sound.volume : null;
   return (
     <HubNow value={hub.hubNow}>
-      <Page params={params} view={shown.view} generation={last.generation} identity={identity} />
+      <Page params={params} view={shown.view} generation={last.generation} identity={identity} volume={volume} />
     </HubNow>
   );
 }

@@ -23,10 +23,12 @@ interface PageProps {
   generation: number;
   /** The desk asked which screen this is. */
   identity?: Identity | null;
+  /** How loud its media are, 0–1; null: another output is heard, or none. */
+  volume?: number | null;
 }
 
 /** One output: what its address asks for, painted from a view and nothing else. */
-export function Page({ params, view, generation, identity = null }: PageProps) {
+export function Page({ params, view, generation, identity = null, volume = null }: PageProps) {
   const ready = useFonts();
   const liveness = useMemo<Liveness>(() => ({ live: false, motion: params.motion }), [params.motion]);
   const [settled, setSettled] = useState<number | null>(null);
@@ -42,7 +44,7 @@ export function Page({ params, view, generation, identity = null }: PageProps) {
     return () => cancelAnimationFrame(frame);
   }, [painted, generation]);
   useAhead(params.output === 'full' ? view?.ahead : undefined);
-  const output = useMemo(() => ({ audio: params.audio }), [params.audio]);
+  const output = useMemo(() => ({ audio: volume !== null, volume: volume ?? 0 }), [volume]);
   return (
     <LangContext value={params.lang}>
       <LiveContext value={liveness}>

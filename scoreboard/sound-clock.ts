@@ -1,4 +1,5 @@
 import type { Connection } from '../shared/client/connection.ts';
+import type { SoundMessage } from '../shared/protocol/messages.ts';
 import { CUE_SHEET } from '../shared/ui/sound/cue-list.ts';
 import type { ClockView } from '../shared/views/parts.ts';
 import type { ProgramView } from '../shared/views/program.ts';
@@ -29,6 +30,17 @@ export function carrySound(connection: Connection<'output'>): void {
   const leftOf = (clock: ClockView): number =>
     clock.status === 'running' ? clock.deadline - connection.hubNow() : Number.POSITIVE_INFINITY;
 
+  const master = ({ sound }: { sound: SoundMessage | null }): void =>
+    sounds.master(sound?.playing === true ? sound.volume : null);
+  master(connection.store.getState());
+  connection.store.subscribe((now, before) => {
+    if (now.sound !== before.sound) master(now);
+  });
+  connection.onHush(() => {
+    sounds.hush();
+    // A question's own sound is started by its scene; the desk's word goes before it.
+    for (const player of document.querySelectorAll<HTMLMediaElement>('audio, video')) player.muted = true;
+  });
   connection.onCue(({ cue }) => {
     if (cue !== 'countdown') return sounds.play(cue);
     const { view } = connection.store.getState();

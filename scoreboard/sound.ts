@@ -9,6 +9,10 @@ export interface Soundboard {
   stopBed(fadeMs?: number): void;
   /** The clock was stopped or changed before its time. */
   stopLastFive(): void;
+  /** Everything fades out. */
+  hush(): void;
+  /** @param volume master volume, 0–1; null: another output is heard, and this one is silent */
+  master(volume: number | null): void;
   close(): void;
 }
 
@@ -30,6 +34,9 @@ export function createSoundboard(onState: (state: 'locked' | 'unlocked') => void
     sounds.set(cue, new Howl({ src: [cueUrl(cue)], volume: sheet.gain, loop: sheet.loop ?? false, preload: true }));
   }
   const beds = [...sounds].filter(([cue]) => CUE_SHEET[cue].loop);
+  // Until the hub has elected this output, another one may be heard.
+  let heard = false;
+  Howler.volume(0);
   let rise: ReturnType<typeof setTimeout> | undefined;
   const report = (): void => onState(Howler.ctx?.state === 'running' ? 'unlocked' : 'locked');
   report();
@@ -55,11 +62,15 @@ export function createSoundboard(onState: (state: 'locked' | 'unlocked') => void
     sound.once('fade', () => sound.stop().volume(CUE_SHEET[cue].gain));
     sound.fade(sound.volume(), 0, ms);
   };
+  const hush = (): void => {
+    clearTimeout(rise);
+    for (const cue of sounds.keys()) fadeOut(cue, FADE_MS);
+  };
   return {
     play: (cue, fromMs = 0) => {
       const sound = sounds.get(cue);
       const bed = CUE_SHEET[cue].loop ?? false;
-      if (!sound || (bed && sound.playing())) return;
+      if (!heard || !sound || (bed && sound.playing())) return;
       if (bed) sound.off('fade').volume(CUE_SHEET[cue].gain);
       else duck(CUE_SHEET[cue].ms);
       // A name may come 20 ms after the hit: two hits at once would be a noise.
@@ -72,6 +83,12 @@ export function createSoundboard(onState: (state: 'locked' | 'unlocked') => void
       for (const [cue] of beds) fadeOut(cue, fadeMs);
     },
     stopLastFive: () => fadeOut('last-five', FADE_MS),
+    hush,
+    master: (volume) => {
+      heard = volume !== null;
+      if (!heard) hush();
+      else Howler.volume(volume ?? 0);
+    },
     close: () => {
       clearTimeout(rise);
       removeEventListener('pointerdown', unlock);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { CommandType } from '../../shared/engine/command.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { Role } from '../../shared/engine/role.ts';
-import type { DoorCode, Reply } from '../../shared/protocol/messages.ts';
+import type { DoorCode, Reply, SoundOrder } from '../../shared/protocol/messages.ts';
 import {
   armedSchema,
   beatSchema,
   commandMessageSchema,
   paintedSchema,
+  soundSchema,
   statusSchema,
   strikeSchema,
   syncSchema,
@@ -33,6 +34,7 @@ export interface EntranceOptions {
   /** The hub is ending: nothing new is begun. */
   closing: () => boolean;
   onStatus: () => void;
+  onSound: (order: SoundOrder) => void | Promise<void>;
 }
 
 /** Every message that a screen may send, with who may, how often, and what it does. */
@@ -43,6 +45,7 @@ export function clientEntrances({
   epoch,
   closing,
   onStatus,
+  onSound,
 }: EntranceOptions): Entrances<Session> {
   return {
     command: entrance({
@@ -105,6 +108,13 @@ export function clientEntrances({
       schema: syncSchema,
       allowance: { burst: 100, perSecond: 60 },
       handle: () => ({ now: clock.now() }),
+    }),
+    sound: entrance({
+      schema: soundSchema,
+      // A slider that is drawn.
+      allowance: { burst: 40, perSecond: 25 },
+      authorise: (_, session: Session) => session.role === 'host',
+      handle: (order) => onSound(order),
     }),
     painted: entrance({
       schema: paintedSchema,

@@ -26,6 +26,7 @@ import { publicUrls } from './public-urls.ts';
 import { type Commit, Runner } from './runner.ts';
 import { Sessions } from './sessions.ts';
 import { Sockets } from './sockets.ts';
+import { SoundDesk } from './sound-desk.ts';
 import { Troubles } from './troubles.ts';
 import { Watch } from './watch.ts';
 import type { Dressing } from './wire-view.ts';
@@ -184,12 +185,17 @@ export class Hub {
     const { desk, store } = this.#booted;
     const { onFault } = this.#options;
     const shared = { clock: this.#clock, epoch: this.#epoch, devices: desk.devices, tokens: desk.tokens };
+    const sound = new SoundDesk({ sessions: this.#sessions, settings: desk.settings, now: this.#clock.now });
     const entrances = clientEntrances({
       ...shared,
       runner: this.runner,
       adjudicator: this.#adjudicator,
       closing: () => this.#closing,
-      onStatus: () => this.#strip.touch(),
+      onStatus: () => {
+        this.#strip.touch();
+        sound.look();
+      },
+      onSound: (order) => sound.obey(order),
     });
     const sockets = new Sockets({
       ...shared,
@@ -197,6 +203,7 @@ export class Hub {
       sessions: this.#sessions,
       fanOut: this.#fanOut,
       strip: this.#strip,
+      sound,
       adjudicator: this.#adjudicator,
       entrances,
       onFault,

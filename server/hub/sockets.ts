@@ -11,6 +11,7 @@ import type { FanOut } from './fan-out.ts';
 import type { HubClock } from './hub-clock.ts';
 import { type HubSocket, type Session, viewerOf } from './session.ts';
 import type { Sessions } from './sessions.ts';
+import type { SoundDesk } from './sound-desk.ts';
 
 type Dismissal = Parameters<HubEvents['dismissed']>[0]['reason'];
 type Identity = { session: Session } | { dismissal: Dismissal } | { refused: string };
@@ -24,6 +25,7 @@ export interface SocketsOptions {
   sessions: Sessions;
   fanOut: FanOut;
   strip: DeviceStrip;
+  sound: SoundDesk;
   adjudicator: Adjudicator;
   entrances: Entrances<Session>;
   onFault: (error: unknown, event: string) => void;
@@ -108,8 +110,10 @@ export class Sockets {
       sessions.remove(session);
       if (session.tablet !== null) this.#options.adjudicator.leave(session.tablet);
       strip.left(session);
+      this.#options.sound.look();
     });
     this.#welcome(session);
+    this.#options.sound.welcome(session);
     strip.touch();
     if (session.role === 'host') socket.emit('devices', strip.message());
   }

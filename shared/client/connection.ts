@@ -10,6 +10,8 @@ import {
   type HubEvents,
   PROTOCOL_VERSION,
   type Reply,
+  type SoundMessage,
+  type SoundOrder,
   type StrikeMessage,
   type Views,
 } from '../protocol/messages.ts';
@@ -41,6 +43,8 @@ export interface Shown<R extends ClientRole> {
   offset: number;
   /** Shortest of the last round trips, ms. */
   rtt: number | null;
+  /** Outputs and desks: who is heard, and how loud; null until the hub has said. */
+  sound: SoundMessage | null;
   /** Team tablets: the test of all buzzers is on, and wants so many strikes of each podium. */
   test: TestCall | null;
 }
@@ -59,7 +63,11 @@ export interface Connection<R extends ClientRole> {
   strike(strike: StrikeMessage): void;
   /** The desk: begins the test of all buzzers anew, or ends it. Not kept for later either. */
   emitTest(on: boolean): void;
+  /** The desk: the sound board. Not kept for later: a sound that comes late is none. */
+  emitSound(order: SoundOrder): void;
   onCue(listener: (cue: Cue) => void): () => void;
+  /** The desk wants silence. */
+  onHush(listener: () => void): () => void;
   /** The console's device strip; travels apart from the views. */
   onDevices(listener: (message: DevicesMessage) => void): () => void;
   /** Tells the hub that the view of the store is on the glass; call it after a paint. */
@@ -95,6 +103,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     view: null,
     offset: clock.offset(),
     rtt: null,
+    sound: null,
     test: null,
   }));
   const options = {
@@ -113,6 +122,7 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     deliver: (message, timeout) => socket.timeout(timeout).emitWithAck('command', message),
   });
   const cues = new Set<(cue: Cue) => void>();
+  const hushes = new Set<() => void>();
   const devices = new Set<(message: DevicesMessage) => void>();
   const awareness = createAwareness((armed) => socket.emit('armed', armed));
   const saw = (view: Views[ClientRole]): void => {
@@ -157,6 +167,10 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     if (clock.now() - cue.at > CUE_MAX_AGE_MS) return;
     for (const listener of cues) listener(cue);
   });
+  socket.on('hush', () => {
+    for (const listener of hushes) listener();
+  });
+  socket.on('sound', (sound) => store.setState({ sound }));
   socket.on('devices', (message) => {
     for (const listener of devices) listener(message);
   });
@@ -193,7 +207,11 @@ export function connect<R extends ClientRole>({ role, token, name, url }: Connec
     emitTest: (on) => {
       if (socket.connected) socket.emit('test', { on });
     },
+    emitSound: (order) => {
+      if (socket.connected) socket.emit('sound', order);
+    },
     onCue: (listener) => subscribe(cues, listener),
+    onHush: (listener) => subscribe(hushes, listener),
     onDevices: (listener) => subscribe(devices, listener),
     painted: () => {
       const { epoch, seq, status } = store.getState();

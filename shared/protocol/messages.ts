@@ -1,6 +1,6 @@
 import type { AskingId, CommandId, DurationMs, EpochMs, JudgeId, Podium, PollId } from '../engine/ids.ts';
 import type { RefusalCode } from '../engine/refusal.ts';
-import type { Cue } from '../views/cue.ts';
+import type { Cue, CueName } from '../views/cue.ts';
 import type { AudienceView, JudgeView, TeamView } from '../views/held.ts';
 import type { HostView, McView } from '../views/host.ts';
 import type { ProgramView } from '../views/program.ts';
@@ -149,6 +149,25 @@ export interface StatusMessage {
   visible: boolean;
 }
 
+/** The desk's sound board. Travels apart from the views: sound is no contest fact. */
+export interface SoundMessage {
+  /** Master volume, 0–1. */
+  volume: number;
+  /** The device whose page is elected to be heard; null while none carries sound. */
+  speaker: string | null;
+  /** Told to one page: it is the elected one. Exactly one page is told so. */
+  playing: boolean;
+}
+
+/** What the desk may want of the sound. */
+export type SoundOrder =
+  | { order: 'volume'; volume: number }
+  /** Whatever plays fades out at once. */
+  | { order: 'stop' }
+  | { order: 'cue'; cue: CueName }
+  /** Who is to be heard; null leaves it to the hub: the first that may sound. */
+  | { order: 'speaker'; device: string | null };
+
 export interface DevicesMessage {
   devices: DeviceView[];
   phones: { connected: number; ballots: number };
@@ -165,6 +184,10 @@ export interface HubEvents {
   view: (message: ViewMessage) => void;
   cue: (cue: Cue) => void;
   devices: (message: DevicesMessage) => void;
+  /** To outputs and desks, when they come and whenever it changes. */
+  sound: (message: SoundMessage) => void;
+  /** To outputs: whatever plays is to fade out. */
+  hush: () => void;
   /** To team tablets, 50 a second while a question is on air: answer at once, `stamp` read when it came (BZ2). */
   beat: (message: { nth: number }) => void;
   /** To team tablets: so many test strikes are wanted; null when the test is over. */
@@ -186,6 +209,8 @@ export interface ClientEvents {
   armed: (message: { asking: AskingId; opensAt: EpochMs }) => void;
   /** Host: begins the test of all buzzers, or ends it. */
   test: (message: { on: boolean }) => void;
+  /** Host: the sound board. */
+  sound: (message: SoundOrder) => void;
   painted: (message: { epoch: string; seq: number }) => void;
   status: (message: StatusMessage) => void;
 }

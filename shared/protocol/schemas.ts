@@ -18,6 +18,7 @@ import {
 import { HANDS } from '../engine/press.ts';
 import { SLIDES } from '../engine/slide.ts';
 import { LEAVINGS } from '../engine/withdrawal.ts';
+import { CUES } from '../views/cue.ts';
 import type { ClientCommand } from './commands.ts';
 import type { GatewayAuth, GatewayHello, GatewayToHub } from './gateway-link.ts';
 import {
@@ -176,6 +177,12 @@ export const strikeSchema: z.ZodType<MessageOf<'strike'>> = z.strictObject({
 });
 export const armedSchema: z.ZodType<MessageOf<'armed'>> = z.strictObject({ asking, opensAt: instant });
 export const testSchema: z.ZodType<MessageOf<'test'>> = z.strictObject({ on: z.boolean() });
+export const soundSchema: z.ZodType<MessageOf<'sound'>> = z.discriminatedUnion('order', [
+  z.strictObject({ order: z.literal('volume'), volume: z.number().min(0).max(1) }),
+  z.strictObject({ order: z.literal('stop') }),
+  z.strictObject({ order: z.literal('cue'), cue: z.enum(CUES) }),
+  z.strictObject({ order: z.literal('speaker'), device: text(1, 80).nullable() }),
+]);
 export const paintedSchema: z.ZodType<MessageOf<'painted'>> = z.strictObject({
   epoch: z.string().min(1).max(64),
   seq: revision,

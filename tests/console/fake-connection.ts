@@ -2,13 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { Connection, Shown } from '../../shared/client/connection.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { ClientCommand } from '../../shared/protocol/commands.ts';
-import type { DevicesMessage, Reply } from '../../shared/protocol/messages.ts';
+import type { DevicesMessage, Reply, SoundOrder } from '../../shared/protocol/messages.ts';
 import type { HostView } from '../../shared/views/host.ts';
 
 export interface FakeConnection extends Connection<'host'> {
   sent: ClientCommand[];
   /** Tests of all buzzers begun (true) and ended (false). */
   tests: boolean[];
+  /** What the sound board asked for. */
+  sounds: SoundOrder[];
 }
 
 /** A hub that shows one view, answers every command with `reply`, and keeps what it was sent. */
@@ -22,10 +24,12 @@ export function fakeConnection(options: {
   const { view, status = 'live', reply = { ok: true, seq: 1 }, devices } = options;
   const sent: ClientCommand[] = [];
   const tests: boolean[] = [];
+  const sounds: SoundOrder[] = [];
   const now = options.now ?? (() => Date.now() as EpochMs);
   return {
     sent,
     tests,
+    sounds,
     store: createStore<Shown<'host'>>(() => ({
       status,
       reason: null,
@@ -34,6 +38,7 @@ export function fakeConnection(options: {
       view,
       offset: 0,
       rtt: 5,
+      sound: { volume: 0.8, speaker: 'output-projector', playing: false },
       test: null,
     })),
     send: (command) => {
@@ -44,7 +49,11 @@ export function fakeConnection(options: {
     emitTest: (on) => {
       tests.push(on);
     },
+    emitSound: (order) => {
+      sounds.push(order);
+    },
     onCue: () => () => {},
+    onHush: () => () => {},
     onDevices: (listener) => {
       if (devices) queueMicrotask(() => listener(devices));
       return () => {};
