@@ -1,6 +1,6 @@
 import { fold } from '../../shared/engine/answers.ts';
 import type { ContentFault } from '../../shared/protocol/content.ts';
-import type { CsvTable } from './csv-table.ts';
+import type { Table } from './table.ts';
 
 /** A column by its key: every heading it may stand under, folded (case and marks are nothing); the first is the template's. */
 export interface Column {
@@ -22,7 +22,7 @@ export interface Keyed {
 }
 
 /** Finds out which column is which; headings that nobody knows, that stand twice or are missing are faults. */
-export function keyed({ header, rows }: CsvTable, columns: readonly Column[]): Keyed {
+export function keyed({ header, rows }: Table, columns: readonly Column[]): Keyed {
   const keys = header.map((heading) => columns.find((column) => namesIt(column, heading))?.key ?? null);
   const headings = new Map(keys.flatMap((key, i) => (key === null ? [] : [[key, header[i] ?? key] as const])));
   const known = columns.map((column) => column.headings[0]).join(', ');

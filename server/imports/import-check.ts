@@ -6,8 +6,11 @@ import type { State } from '../../shared/engine/state.ts';
 import type { ContentCheck, ContentFault, ContentPreview, ContentRequest } from '../../shared/protocol/content.ts';
 import { answerText } from '../../shared/views/question-view.ts';
 import { formatSentence } from '../content/format-words.ts';
-import { type Entry, readQuestions, readTeams } from './read-content.ts';
+import { type ContentFile, type Entry, readQuestions, readTeams } from './read-content.ts';
 import { supplyOf } from './supply.ts';
+
+/** What the desk asks for, its file opened. */
+export type OpenedRequest = Pick<ContentRequest, 'kind' | 'mode'> & { file: ContentFile };
 
 /** What an import would do: the whole new lists, for the one command that brings them about. */
 export interface Planned {
@@ -20,7 +23,7 @@ export interface Planned {
  * Reads a file against the contest as it is now. Every mistake at once; while there is one nothing can be imported.
  * @param hasMedium whether a picture or clip of this name lies in a media folder
  */
-export function planImport(request: ContentRequest, state: State, hasMedium: (file: string) => boolean): Planned {
+export function planImport(request: OpenedRequest, state: State, hasMedium: (file: string) => boolean): Planned {
   const { contest } = state;
   if (contest === null) return refused([NO_CONTEST]);
   return request.kind === 'teams'
@@ -30,8 +33,8 @@ export function planImport(request: ContentRequest, state: State, hasMedium: (fi
 
 const refused = (faults: ContentFault[]): Planned => ({ check: { faults, preview: null }, teams: null, bank: null });
 
-function planTeams(request: ContentRequest, { show }: State, contest: Contest): Planned {
-  const { entries, faults } = readTeams(request);
+function planTeams(request: OpenedRequest, { show }: State, contest: Contest): Planned {
+  const { entries, faults } = readTeams(request.file);
   const stand = show.draw !== null || show.heats.length > 0 || show.annulled.length > 0;
   const teams = merged(contest.teams, entries, request.mode);
   // Whether seats add up is only worth saying of a list without mistakes.
@@ -48,12 +51,12 @@ function planTeams(request: ContentRequest, { show }: State, contest: Contest): 
 }
 
 function planQuestions(
-  request: ContentRequest,
+  request: OpenedRequest,
   state: State,
   contest: Contest,
   hasMedium: (file: string) => boolean,
 ): Planned {
-  const { entries, faults } = readQuestions(request);
+  const { entries, faults } = readQuestions(request.file);
   const bank = merged(contest.bank, entries, request.mode);
   const fixed = fixedQuestions(state);
   const now = new Map(bank.map((question) => [question.id, question]));

@@ -3,12 +3,13 @@ import type { Team } from '../../shared/engine/contest.ts';
 import type { Question } from '../../shared/engine/question.ts';
 import { teamSchema } from '../../shared/formats/contest-file.ts';
 import { questionSchema } from '../../shared/formats/question-file.ts';
-import type { ContentFault, ContentRequest } from '../../shared/protocol/content.ts';
+import type { ContentFault } from '../../shared/protocol/content.ts';
 import { readJson } from '../content/json-text.ts';
 import { type Column, type KeyedRow, keyed } from './columns.ts';
 import { readCsv } from './csv-table.ts';
 import { columnOf, QUESTION_COLUMNS, questionOfRow } from './question-columns.ts';
 import { judged } from './schema-faults.ts';
+import type { ReadTable } from './table.ts';
 import { TEAM_COLUMNS, teamOfRow } from './team-columns.ts';
 
 /** What one line or entry of the file says, and where it stands. */
@@ -42,20 +43,26 @@ const TEAMS: Reading<Team> = {
   columnOf: ([field]) => (typeof field === 'string' ? field : 'name'),
 };
 
-type File = Pick<ContentRequest, 'format' | 'text'>;
+/** A file as far as it could be opened. */
+export type ContentFile =
+  | { format: 'csv'; text: string }
+  | { format: 'json'; text: string }
+  | { format: 'xlsx'; table: ReadTable };
 
 /** Every question of a file, and every mistake in it. */
-export const readQuestions = (file: File): Content<Question> => read(file, QUESTIONS);
+export const readQuestions = (file: ContentFile): Content<Question> => read(file, QUESTIONS);
 /** Every team of a file, and every mistake in it. */
-export const readTeams = (file: File): Content<Team> => read(file, TEAMS);
+export const readTeams = (file: ContentFile): Content<Team> => read(file, TEAMS);
 
-function read<T extends { id: string }>({ format, text }: File, reading: Reading<T>): Content<T> {
-  const content = format === 'csv' ? fromCsv(text, reading) : fromJson(text, reading);
+function read<T extends { id: string }>(file: ContentFile, reading: Reading<T>): Content<T> {
+  const content = file.format === 'json' ? fromJson(file.text, reading) : fromTable(opened(file), reading);
   return { ...content, faults: [...content.faults, ...doubles(content.entries)] };
 }
 
-function fromCsv<T>(text: string, { schema, columns, ofRow, columnOf: columnAt }: Reading<T>): Content<T> {
-  const table = readCsv(text);
+const opened = (file: Exclude<ContentFile, { format: 'json' }>): ReadTable =>
+  'table' in file ? file.table : readCsv(file.text);
+
+function fromTable<T>(table: ReadTable, { schema, columns, ofRow, columnOf: columnAt }: Reading<T>): Content<T> {
   if ('fault' in table) return { entries: [], faults: [table.fault] };
   const { rows, headings, faults } = keyed(table, columns);
   // Without its columns every line would be wrong in the same way.

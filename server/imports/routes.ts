@@ -16,8 +16,9 @@ import {
 } from '../../shared/protocol/content.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { HttpError } from '../http/http-error.ts';
-import { planImport } from './import-check.ts';
+import { type OpenedRequest, planImport } from './import-check.ts';
 import { template } from './template.ts';
+import { readXlsxTable } from './xlsx-table.ts';
 
 const requestSchema = z.strictObject({
   kind: z.enum(CONTENT_KINDS),
@@ -47,12 +48,14 @@ export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Ro
     if (kind === undefined) throw new HttpError('not-found');
     response.type('csv').send(template(kind satisfies ContentKind));
   });
-  router.post('/check', (request, response) => {
-    response.json(planImport(parsed(request.body), committed(), hasMedium).check);
+  router.post('/check', async (request, response) => {
+    const asked = await opened(request.body);
+    response.json(planImport(asked, committed(), hasMedium).check);
   });
   // Reads the file once more: what was previewed may not be what is there any longer.
   router.post('/import', async (request, response) => {
-    const { check, teams, bank } = planImport(parsed(request.body), committed(), hasMedium);
+    const asked = await opened(request.body);
+    const { check, teams, bank } = planImport(asked, committed(), hasMedium);
     if (check.preview !== null) {
       const reply = await submit({ type: 'import-content', teams, bank }, nanoid() as CommandId);
       if (!reply.ok) throw new HttpError(reply.code === 'failed' ? 'failed' : 'out-of-date');
@@ -73,8 +76,10 @@ const stateOf = (state: State): ContentState => {
   };
 };
 
-function parsed(body: unknown): ContentRequest {
+async function opened(body: unknown): Promise<OpenedRequest> {
   const result = requestSchema.safeParse(body);
   if (!result.success) throw new HttpError('malformed');
-  return result.data;
+  const { kind, mode, format, text } = result.data;
+  if (format !== 'xlsx') return { kind, mode, file: { format, text } };
+  return { kind, mode, file: { format, table: await readXlsxTable(text) } };
 }

@@ -2,14 +2,14 @@
 export const CONTENT_KINDS = ['questions', 'teams'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
-export const CONTENT_FORMATS = ['csv', 'json'] as const;
+export const CONTENT_FORMATS = ['csv', 'json', 'xlsx'] as const;
 export type ContentFormat = (typeof CONTENT_FORMATS)[number];
 
 /** `replace`: the file is the whole list. `add`: it joins what there is; one with an id that is there takes its place. */
 export const CONTENT_MODES = ['replace', 'add'] as const;
 export type ContentMode = (typeof CONTENT_MODES)[number];
 
-/** `POST /api/v1/content/check` and `/import`: a file as it was read, UTF-8. */
+/** `POST /api/v1/content/check` and `/import`: a file as it was read, UTF-8; a workbook in base64. */
 export interface ContentRequest {
   kind: ContentKind;
   format: ContentFormat;
