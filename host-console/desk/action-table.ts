@@ -82,6 +82,7 @@ export const ACTION_TABLE = [
   { id: 'buzzer-test', group: 'desk', keys: ['Shift+KeyG'], cap: '⇧ G' },
   { id: 'ledger', group: 'desk', keys: ['Shift+KeyY'], cap: '⇧ Y' },
   { id: 'minutes', group: 'desk', keys: ['Shift+KeyP'], cap: '⇧ P' },
+  { id: 'content', group: 'desk', keys: ['Shift+KeyE'], cap: '⇧ E' },
   { id: 'language', group: 'desk', keys: ['KeyU'], cap: 'U' },
   { id: 'help', group: 'desk', keys: ['Slash', 'Shift+Slash'], cap: '?' },
 ] as const satisfies readonly Row[];

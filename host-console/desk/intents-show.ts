@@ -13,6 +13,8 @@ type ShowAction =
   | 'ranking'
   | 'online'
   | 'photo-finish'
+  | 'sound'
+  | 'hush'
   | 'up'
   | 'down'
   | 'next'
@@ -23,6 +25,7 @@ type ShowAction =
   | 'buzzer-test'
   | 'ledger'
   | 'minutes'
+  | 'content'
   | 'language'
   | 'help';
 
@@ -92,9 +95,12 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
     replaceable(chosenRow(situation)) ? { do: 'open', dialog: 'replace' } : nothing('no-question'),
   'tab-live': () => ({ do: 'tab', tab: 'live' }),
   'tab-bracket': () => ({ do: 'tab', tab: 'bracket' }),
+  sound: () => ({ do: 'open', dialog: 'sound' }),
+  hush: () => ({ do: 'sound', order: { order: 'stop' } }),
   devices: () => ({ do: 'open', dialog: 'devices' }),
   'buzzer-test': () => ({ do: 'open', dialog: 'buzzer-test' }),
   minutes: () => ({ do: 'visit', path: '/minutes' }),
+  content: () => ({ do: 'visit', path: '/content' }),
   ledger: () => ({ do: 'open', dialog: 'ledger' }),
   language: () => ({ do: 'switch-language' }),
   help: () => ({ do: 'open', dialog: 'help' }),

@@ -14,6 +14,7 @@ export function ContestList() {
     <nav className="contest-list" aria-label={text.heats}>
       <h2 className="label">{text.heats}</h2>
       <ol>{bracket.flatMap((stage) => stage.heats.map((heat) => <HeatLine key={heat.id} heat={heat} />))}</ol>
+      <ActButton action="content" className="small" />
     </nav>
   );
 }

@@ -26,7 +26,7 @@ function worded(vi: Issue, en: Issue): Words {
   switch (vi.code) {
     case 'invalid_type':
       if (vi.input === undefined) return { vi: 'còn trống; cần điền', en: 'is empty; it is needed' };
-      return bilingual(vi, en);
+      return NEEDED[vi.expected] ?? bilingual(vi, en);
     case 'invalid_value':
       return oneOf(vi.values);
     case 'invalid_union':
@@ -42,6 +42,14 @@ function worded(vi: Issue, en: Issue): Words {
       return bilingual(vi, en);
   }
 }
+
+const NEEDED: Partial<Record<string, Words>> = {
+  number: { vi: 'cần một con số, ví dụ 12 hoặc 2,5', en: 'must be a number, such as 12 or 2.5' },
+  int: { vi: 'cần một số nguyên', en: 'must be a whole number' },
+  boolean: { vi: 'cần «đúng» hoặc «sai»', en: 'must be «đúng» (true) or «sai» (false)' },
+  string: { vi: 'cần chữ', en: 'must be text' },
+  array: { vi: 'cần một danh sách', en: 'must be a list' },
+};
 
 const oneOf = (values: readonly unknown[]): Words => ({
   vi: `chỉ được là ${list(values)}`,

@@ -105,6 +105,9 @@ describe('a sheet of questions', () => {
     ]);
     expect(faults[1]?.vi).toBe('chỉ được là «skill-own», «skill-common», «speed», «audience», «tie-break»');
     expect(faults[2]).toMatchObject({ vi: 'còn trống; cần điền', en: 'is empty; it is needed' });
+    // A letter beyond the options, and words where a figure belongs.
+    expect(faults[0]).toMatchObject({ vi: 'không phải một trong các phương án', en: 'not one of the options' });
+    expect(faults[6]?.vi).toBe('cần một con số, ví dụ 12 hoặc 2,5');
     expect(faults.every(({ vi, en }) => vi !== '' && en !== '' && vi !== en)).toBe(true);
     expect(entries.map(({ value }) => value.id)).toEqual(['c4', 'c4']);
   });
