@@ -65,6 +65,8 @@ export const ACTION_TABLE = [
   { id: 'ranking', group: 'output', keys: ['KeyX'], cap: 'X' },
   { id: 'online', group: 'output', keys: ['Shift+KeyT'], cap: '⇧ T' },
   { id: 'photo-finish', group: 'output', keys: ['KeyY'], cap: 'Y' },
+  { id: 'sound', group: 'output', keys: ['Shift+KeyA'], cap: '⇧ A' },
+  { id: 'hush', group: 'output', keys: ['Shift+KeyH'], cap: '⇧ H' },
   { id: 'up', group: 'rundown', keys: ['ArrowUp'], cap: '↑' },
   { id: 'down', group: 'rundown', keys: ['ArrowDown'], cap: '↓' },
   { id: 'next', group: 'rundown', keys: ['KeyN'], cap: 'N' },

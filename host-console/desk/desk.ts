@@ -111,6 +111,9 @@ export function createDesk(connection: Connection<'host'>, lang: Lang): Desk {
         // By name: the second press finds the tab of the first.
         window.open(intent.path, intent.path);
         return;
+      case 'sound':
+        connection.emitSound(intent.order);
+        return;
       case 'switch-language':
         store.setState((state) => ({ lang: LANGS.find((one) => one !== state.lang) ?? state.lang }));
         return;

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../shared/engine/ids.ts';
 import type { ClientCommand } from '../../shared/protocol/commands.ts';
+import type { SoundOrder } from '../../shared/protocol/messages.ts';
 import type { HostView } from '../../shared/views/host.ts';
 
 export const DIALOGS = [
@@ -15,6 +16,7 @@ export const DIALOGS = [
   'withdraw',
   'results',
   'sheets',
+  'sound',
   'help',
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
@@ -62,6 +64,7 @@ export type Intent =
   | { do: 'focus-call' }
   /** Another page of ours, in a tab of its own. */
   | { do: 'visit'; path: string }
+  | { do: 'sound'; order: SoundOrder }
   | { do: 'switch-language' }
   | { do: 'nothing'; why: Why };
 

@@ -9,6 +9,7 @@ import { ResultsDialog } from './results-dialog.tsx';
 import { RulingDialog } from './ruling-dialog.tsx';
 import { ScoreDialog } from './score-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
+import { SoundDialog } from './sound-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { TypeDrawDialog } from './type-draw-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <ResultsDialog />;
     case 'sheets':
       return <SheetDialog />;
+    case 'sound':
+      return <SoundDialog />;
     case 'help':
       return <HelpDialog />;
   }

@@ -5,10 +5,13 @@ import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { heatName } from '../desk/names.ts';
+import { useSound } from '../desk/sound.ts';
 import { dayTime } from '../desk/time-text.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { buzzerWords } from '../words/buzzer-words.ts';
 import { deskWords } from '../words/desk-words.ts';
+import { soundWords } from '../words/sound-words.ts';
+import '../styles/sound.css';
 
 /** Contest, heat, what lies over the show, and the hub's time of day. */
 export function TopBar() {
@@ -35,12 +38,26 @@ export function TopBar() {
       </div>
       <div className="top-keys">
         <ActButton action="minutes" />
+        <SoundKey />
         <ActButton action="devices" />
         <ActButton action="help" />
         <ActButton action="language" />
         <HubTime />
       </div>
     </header>
+  );
+}
+
+/** Who is heard and how loud; amber when nobody is, or its browser keeps the sound in. */
+function SoundKey() {
+  const { speaker, volume, state } = useSound();
+  const text = useWords(soundWords);
+  const level = state === 'heard' ? `${Math.round(volume * 100)} %` : text.state[state];
+  return (
+    <ActButton action="sound" className={state === 'heard' && volume > 0 ? '' : 'sound-amiss'}>
+      {text.key(level)}
+      <span className="sound-speaker">{speaker?.name ?? ''}</span>
+    </ActButton>
   );
 }
 
