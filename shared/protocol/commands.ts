@@ -29,4 +29,3 @@ type Stamped<C> = C extends { type: FromHand } ? Omit<C, 'pressedAt' | 'evidence
 
 /** Everything a screen can ask for. */
 export type ClientCommand = Stamped<Exclude<Command, { type: (typeof SYSTEM_COMMANDS)[number] }>>;
-export type ClientCommandOf<T extends ClientCommand['type']> = Extract<ClientCommand, { type: T }>;

@@ -1,4 +1,3 @@
-import { DeviceClock } from '../../server/buzz/device-clock.ts';
 import { Strikes } from '../../server/buzz/strikes.ts';
 import { TabletLine } from '../../server/buzz/tablet-line.ts';
 import type { DurationMs } from '../../shared/engine/ids.ts';
@@ -55,5 +54,3 @@ export class FakeTablet {
     return this.line.time({ stamp: this.reads(this.time.now - ago) - claim, delay: delay as DurationMs, by }, openedAt);
   }
 }
-
-export { DeviceClock };

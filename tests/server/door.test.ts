@@ -20,7 +20,23 @@ const GARBAGE: [string, unknown[]][] = [
   ['bytes', [Buffer.from([0, 1, 2])]],
   ['two payloads', [{}, {}]],
 ];
-const EVENTS = ['command', 'sync', 'painted', 'status', 'beat', 'strike', 'armed', 'test', 'sound', 'error', 'newthing', '__proto__', 'toString', 'welcome', ''];
+const EVENTS = [
+  'command',
+  'sync',
+  'painted',
+  'status',
+  'beat',
+  'strike',
+  'armed',
+  'test',
+  'sound',
+  'error',
+  'newthing',
+  '__proto__',
+  'toString',
+  'welcome',
+  '',
+];
 
 describe('[Law 9] the door', () => {
   let rig: Rig;
