@@ -9,6 +9,7 @@ import { formatsDir } from '../paths.ts';
 import { ContentError } from './content-error.ts';
 import { explain } from './explain.ts';
 import { formatSentence } from './format-words.ts';
+import { lineOf } from './json-line.ts';
 import { readJson } from './json-text.ts';
 
 /** A contest as it lies in files: what it says, and where its pictures and clips are. */
@@ -49,14 +50,21 @@ function locateMedia({ bank }: Contest, folders: string[]): Map<string, string> 
 
 function parse<T>(file: string, schema: z.ZodType<T>): T {
   const name = basename(file);
-  const json = readJson(read(file));
+  const text = read(file);
+  const json = readJson(text);
   if ('fault' in json) {
     const { line, column, found } = json.fault;
     const what = found === '' ? 'hết tệp giữa chừng [the file ends too early]' : `không hợp lệ ở «${found}» [not JSON]`;
     throw new ContentError(name, [`dòng ${line}, cột ${column} [line ${line}, column ${column}]: ${what}`]);
   }
   const result = schema.safeParse(json.value, { reportInput: true, error: z.locales.vi().localeError });
-  if (!result.success) throw new ContentError(name, result.error.issues.map(explain));
+  if (!result.success) {
+    const source = text.replace(/^\uFEFF/, '');
+    throw new ContentError(
+      name,
+      result.error.issues.map((issue) => explain(issue, lineOf(source, issue.path))),
+    );
+  }
   return result.data;
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 
-/** One mistake of a contest file in a line: the field's path, and what is allowed there. */
-export function explain(issue: z.core.$ZodIssue): string {
-  return `${pathOf(issue.path)}: ${allowed(issue)}`;
+/** One mistake of a file in a sentence: the field's path, what is allowed there, and the line where that is known. */
+export function explain(issue: z.core.$ZodIssue, line?: number): string {
+  const where = line === undefined ? '' : ` – dòng ${line} [line ${line}]`;
+  return `${pathOf(issue.path)}: ${allowed(issue)}${where}`;
 }
 
 /** `teams[3].name`, as a programmer of the file would write it; «tệp» for the file as a whole. */

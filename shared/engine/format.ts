@@ -1,5 +1,7 @@
 import type { DrawConstraint } from './constraints.ts';
 import type { HeatId, StageId, TeamId } from './ids.ts';
+import type { SegmentPlan } from './rundown.ts';
+import type { RulesPatch } from './stage-rules.ts';
 
 export const STAGE_KINDS = ['qualifier', 'semifinal', 'final', 'week', 'month', 'quarter'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
@@ -24,6 +26,9 @@ export interface Stage {
   id: StageId;
   kind: StageKind;
   heats: HeatPlan[];
+  /** What is different in this stage (BR1); absent, it is the contest's. */
+  rules?: RulesPatch;
+  rundown?: SegmentPlan[];
 }
 
 /** How equals of different heats are told apart, in order (AD1). */

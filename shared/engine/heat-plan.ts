@@ -103,7 +103,7 @@ type Draft = Item extends infer I ? (I extends Item ? Omit<I, 'id'> : never) : n
 
 /** Lays out a heat: which questions, in which order, with how much time each. */
 export const planHeat = (
-  contest: Contest,
+  contest: Pick<Contest, 'rules' | 'rundown' | 'bank'>,
   seats: readonly Seat[],
   used: readonly QuestionId[],
   heat: HeatId,

@@ -4,6 +4,7 @@ import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/form
 import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
 import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
+import type { RulesPatch } from '../engine/stage-rules.ts';
 import { questionFileSchema } from './question-file.ts';
 
 const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
@@ -48,33 +49,6 @@ const seatSchema: z.ZodType<SeatSource, unknown> = z.discriminatedUnion('from', 
     of: z.enum(['seconds', 'non-winners']),
   }),
 ]);
-
-/** The shape of a format; whether its seats and sources add up is for the engine's `checkFormat`. */
-export const formatSchema = z.strictObject({
-  id: id<string>(),
-  stages: z.array(
-    z.strictObject({
-      id: id<StageId>(),
-      kind: z.enum(STAGE_KINDS),
-      heats: z.array(z.strictObject({ id: heatRef, number: z.int().min(1), seats: z.array(seatSchema) })),
-    }),
-  ),
-  runnerUpOrder: z.array(z.enum(RUNNER_UP_CRITERIA)),
-  constraints: z
-    .array(
-      z.discriminatedUnion('rule', [
-        z.strictObject({ rule: z.literal('apart'), teams: z.array(id<TeamId>()).min(2).max(64) }),
-        z.strictObject({
-          rule: z.literal('fixed'),
-          team: id<TeamId>(),
-          heat: heatRef,
-          podium: z.enum(PODIUMS).nullable(),
-        }),
-      ]),
-    )
-    .max(64)
-    .optional(),
-});
 
 const presentationSchema = z.strictObject({
   clock: duration,
@@ -148,6 +122,68 @@ export const rulesSchema = z.strictObject({
   reserves: z.int().min(0).max(20),
 });
 
+/** The segments of a heat, in the order they are played: any can be left out, and all but the own turns repeated. */
+export const rundownSchema = z
+  .array(
+    z.strictObject({
+      segment: z.enum(SEGMENTS),
+      turns: z.enum(['own', 'common']).optional(),
+      name: z.strictObject({ vi: line(40), en: line(40) }).optional(),
+    }),
+  )
+  .min(1)
+  .max(12)
+  .refine((plans) => plans.every(({ segment, turns }) => segment === 'skill' || turns === undefined), {
+    error: 'chỉ phần «skill» chia lượt riêng và lượt chung [only «skill» has turns]',
+  })
+  .refine((plans) => plans.filter(({ segment, turns }) => segment === 'skill' && turns !== 'common').length <= 1, {
+    error: 'mỗi lượt thi chỉ có một loạt lượt riêng [own turns stand once]',
+  });
+
+/** Any part of an object's schema, at any depth; what is there is held to the same bounds. */
+const partOf = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodObject
+    ? z.strictObject(
+        Object.fromEntries(
+          Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [
+            key,
+            partOf(field).optional(),
+          ]),
+        ),
+      )
+    : schema;
+/** What a stage says otherwise than the contest (BR1). */
+const stageRulesSchema = partOf(rulesSchema) as z.ZodType<RulesPatch>;
+
+/** The shape of a format; whether its seats and sources add up is for the engine's `checkFormat`. */
+export const formatSchema = z.strictObject({
+  id: id<string>(),
+  stages: z.array(
+    z.strictObject({
+      id: id<StageId>(),
+      kind: z.enum(STAGE_KINDS),
+      heats: z.array(z.strictObject({ id: heatRef, number: z.int().min(1), seats: z.array(seatSchema) })),
+      rules: stageRulesSchema.optional(),
+      rundown: rundownSchema.optional(),
+    }),
+  ),
+  runnerUpOrder: z.array(z.enum(RUNNER_UP_CRITERIA)),
+  constraints: z
+    .array(
+      z.discriminatedUnion('rule', [
+        z.strictObject({ rule: z.literal('apart'), teams: z.array(id<TeamId>()).min(2).max(64) }),
+        z.strictObject({
+          rule: z.literal('fixed'),
+          team: id<TeamId>(),
+          heat: heatRef,
+          podium: z.enum(PODIUMS).nullable(),
+        }),
+      ]),
+    )
+    .max(64)
+    .optional(),
+});
+
 /** Everything of a contest but its questions. */
 export const contestFileSchema = z.strictObject({
   id: id<string>(),
@@ -161,22 +197,7 @@ export const contestFileSchema = z.strictObject({
   judges: z.array(judgeSchema).min(3).max(9),
   format: formatSchema,
   rules: rulesSchema,
-  rundown: z
-    .array(
-      z.strictObject({
-        segment: z.enum(SEGMENTS),
-        turns: z.enum(['own', 'common']).optional(),
-        name: z.strictObject({ vi: line(40), en: line(40) }).optional(),
-      }),
-    )
-    .min(1)
-    .max(12)
-    .refine((plans) => plans.every(({ segment, turns }) => segment === 'skill' || turns === undefined), {
-      error: 'chỉ phần «skill» chia lượt riêng và lượt chung [only «skill» has turns]',
-    })
-    .refine((plans) => plans.filter(({ segment, turns }) => segment === 'skill' && turns !== 'common').length <= 1, {
-      error: 'mỗi lượt thi chỉ có một loạt lượt riêng [own turns stand once]',
-    }),
+  rundown: rundownSchema,
   /** Question files, relative to this one; beside or instead of `bank`. */
   banks: z.array(line(200)).max(100).default([]),
   bank: questionFileSchema.default([]),

@@ -66,9 +66,14 @@ export class Names {
 
   /** By the contest's own names for it; one that is played in two parts has both. */
   segment(segment: Segment): string {
-    const named = this.contest.rundown.flatMap((plan) =>
+    // A stage may have a rundown of its own: what was played says it best.
+    const played = this.playing?.started.items.flatMap((item) =>
+      item.kind === 'segment' && item.segment === segment && item.title !== undefined ? [item.title[this.lang]] : [],
+    );
+    const planned = this.contest.rundown.flatMap((plan) =>
       plan.segment === segment && plan.name !== undefined ? [plan.name[this.lang]] : [],
     );
+    const named = [...new Set(played ?? planned)];
     return named.length > 0 ? named.join(' – ') : this.words.segment[segment];
   }
 

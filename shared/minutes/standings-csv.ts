@@ -1,5 +1,6 @@
 import { book, segmentTotal } from '../engine/ledger.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
+import { allSegments } from '../engine/stage-rules.ts';
 import { standings } from '../engine/standings.ts';
 import type { State } from '../engine/state.ts';
 import { heatTitle, stageWith, teamTitle } from './names.ts';
@@ -18,7 +19,7 @@ const row = (fields: readonly (string | number)[]): string => `${fields.map(fiel
 export const standingsCsv = ({ contest, show }: State, lang: Lang): string => {
   const words = minutesWords[lang];
   if (contest === null) return '\uFEFF';
-  const segments = SEGMENTS.filter((segment) => contest.rundown.some((plan) => plan.segment === segment));
+  const segments = SEGMENTS.filter((segment) => allSegments(contest).some((plan) => plan.segment === segment));
   const head = [
     words.drawHeat,
     words.podiumShort,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentError } from '../../server/content/content-error.ts';
 import { presetFile, readContestFile } from '../../server/content/contest-file.ts';
+import { lineOf } from '../../server/content/json-line.ts';
 import { readJson } from '../../server/content/json-text.ts';
 import { MediaLibrary } from '../../server/content/media-library.ts';
 import { testContest, writeTestContest } from './test-contest.ts';
@@ -33,6 +34,26 @@ describe('a contest file', () => {
     expect(contest.teams).toHaveLength(17);
     const files = new Set(contest.bank.flatMap((question) => (question.media ? [question.media.file] : [])));
     expect(media.size).toBe(files.size);
+  });
+
+  test('[BR1] a field that is wrong is named with its line and what is allowed there', () => {
+    const contest = testContest();
+    const text = JSON.stringify({ ...contest, year: 1999 }, null, 2);
+    const line = text.split('\n').findIndex((one) => one.includes('"year"')) + 1;
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(new RegExp(`^year: .* – dòng ${line} \\[line ${line}\\]$`)),
+    ]);
+  });
+
+  test.each([
+    [['a'], 2],
+    [['b', 1, 'c'], 6],
+    [['b', 1, 'gone'], 5],
+    [['b', 7], 3],
+    [[], 1],
+  ])('the line of %j is %i', (path, line) => {
+    const text = '{\n "a": "}[,\\"",\n "b": [\n  [1, {"c": 2}],\n  {\n   "c": true}]}';
+    expect(lineOf(text, path)).toBe(line);
   });
 
   test('a comma too many is found by line and column', () => {

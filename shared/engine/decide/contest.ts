@@ -11,6 +11,7 @@ import { type HeatId, PODIUMS, type Podium, type TeamId } from '../ids.ts';
 import { shuffle } from '../lot.ts';
 import { openProtests } from '../protest.ts';
 import { refuse } from '../refusal.ts';
+import { rulesFor, rundownFor } from '../stage-rules.ts';
 import { standings, tieAt } from '../standings.ts';
 import type { State } from '../state.ts';
 import type { Decision } from './decision.ts';
@@ -84,9 +85,11 @@ export const heatStarted = (heat: HeatId, at: Scope): Decision => {
   const seats = isPlayoff ? playoffSeats(playoff.teams, at) : seatsOf(heat, at);
   if (seats.length === 0) return refuse('too-few-teams');
   if (!isPlayoff && needsConsent(at.contest.format, show, heat)) return refuse('two-team-heat');
-  const planned = isPlayoff ? planPlayoff(key) : planHeat(at.contest, seats, kept.used, key, at.entropy);
+  const rules = rulesFor(at.contest, heat);
+  const plan = { rules, rundown: rundownFor(at.contest, heat), bank: at.contest.bank };
+  const planned = isPlayoff ? planPlayoff(key) : planHeat(plan, seats, kept.used, key, at.entropy);
   if ('refused' in planned) return planned;
-  return [{ type: 'heat-started', heat, seats, rules: at.contest.rules, playoff: isPlayoff, ...planned }];
+  return [{ type: 'heat-started', heat, seats, rules, playoff: isPlayoff, ...planned }];
 };
 
 /** AD1. A table has eight podiums: of more equals lots choose who plays, and the others come behind them. */
