@@ -98,7 +98,7 @@ export function ContentApp(props: { first: Lang }) {
             <span className="primary">{text.choose}</span>
             <input
               type="file"
-              accept=".csv,.tsv,.txt,.json"
+              accept=".xlsx,.csv,.tsv,.txt,.json"
               onChange={(event) => {
                 void open(event.target.files?.[0]);
                 // The same file, mended, must be a change as well.

@@ -9,7 +9,8 @@ export async function textOf(
   file: Pick<File, 'name' | 'arrayBuffer'>,
 ): Promise<{ text: string; format: ContentFormat } | { unreadable: Unreadable }> {
   const ending = /\.([a-z]+)$/.exec(file.name.toLowerCase())?.[1];
-  if (ending === 'xlsx' || ending === 'xls' || ending === 'ods') return { unreadable: 'workbook' };
+  if (ending === 'xls' || ending === 'ods') return { unreadable: 'workbook' };
+  if (ending === 'xlsx') return workbook(await file.arrayBuffer());
   if (ending !== 'csv' && ending !== 'tsv' && ending !== 'txt' && ending !== 'json') return { unreadable: 'ending' };
   const bytes = await file.arrayBuffer();
   if (bytes.byteLength > CONTENT_MAX * 3) return { unreadable: 'size' };
@@ -17,6 +18,14 @@ export async function textOf(
   if (text === null) return { unreadable: 'encoding' };
   if (text.length > CONTENT_MAX) return { unreadable: 'size' };
   return { text, format: ending === 'json' ? 'json' : 'csv' };
+}
+
+/** A workbook goes to the hub as it is. */
+function workbook(bytes: ArrayBuffer): { text: string; format: ContentFormat } | { unreadable: Unreadable } {
+  if (bytes.byteLength > (CONTENT_MAX / 4) * 3 - 3) return { unreadable: 'size' };
+  let binary = '';
+  for (const byte of new Uint8Array(bytes)) binary += String.fromCharCode(byte);
+  return { text: btoa(binary), format: 'xlsx' };
 }
 
 /** UTF-8, or UTF-16 as spreadsheets call "Unicode text"; anything else would turn Vietnamese into signs. */

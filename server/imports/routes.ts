@@ -17,8 +17,8 @@ import {
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { HttpError } from '../http/http-error.ts';
 import { type OpenedRequest, planImport } from './import-check.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { template } from './template.ts';
-import { readXlsxTable } from './xlsx-table.ts';
 
 const requestSchema = z.strictObject({
   kind: z.enum(CONTENT_KINDS),
@@ -81,5 +81,5 @@ async function opened(body: unknown): Promise<OpenedRequest> {
   if (!result.success) throw new HttpError('malformed');
   const { kind, mode, format, text } = result.data;
   if (format !== 'xlsx') return { kind, mode, file: { format, text } };
-  return { kind, mode, file: { format, table: await readXlsxTable(text) } };
+  return { kind, mode, file: { format, table: await openWorkbook(text) } };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import type { ContentCheck, ContentRequest, ContentState } from '../../shared/protocol/content.ts';
 import { Rig } from '../server/rig.ts';
 
@@ -86,6 +87,15 @@ describe('content over HTTP', () => {
     const line = JSON.parse(log.trim().split('\n').at(-1) ?? '') as { type: string; actor: string };
     expect(line.type).toBe('content-imported');
     expect(JSON.parse(line.actor)).toEqual({ role: 'host' });
+  });
+
+  test('an Excel workbook goes the same way', async () => {
+    const cells = [HEAD, NEW.replace('moi-1', 'excel-1')].map((line) => line.split(',').map((value) => ({ value })));
+    const text = (await writeXlsx(cells as never).toBuffer()).toString('base64');
+    const { body } = await send('/check', ask(text, { format: 'xlsx' }));
+    expect(body.preview).toMatchObject({ added: 1, after: 25 });
+    const broken = await send('/import', ask('UEs=', { format: 'xlsx' }));
+    expect(broken.body.faults[0]?.en).toContain('no .xlsx workbook');
   });
 
   test('[BR1] teams whose number the format has no seats for are refused with the number', async () => {

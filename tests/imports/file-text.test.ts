@@ -20,8 +20,13 @@ describe('a file that the desk chose', () => {
     expect(await textOf(file('a.txt', wide))).toEqual({ text: 'Mã', format: 'csv' });
   });
 
+  test('a workbook goes as it is', async () => {
+    expect(await textOf(file('a.xlsx', utf8('PK')))).toEqual({ text: 'UEs=', format: 'xlsx' });
+  });
+
   test.each([
-    ['a.xlsx', utf8('PK'), 'workbook'],
+    ['a.xls', utf8('PK'), 'workbook'],
+    ['a.xlsx', new Uint8Array((CONTENT_MAX / 4) * 3), 'size'],
     ['a.docx', utf8('PK'), 'ending'],
     ['nothing', utf8(''), 'ending'],
     ['a.csv', new Uint8Array([0xcd, 0xe3, 0x2c]), 'encoding'],
