@@ -1,7 +1,7 @@
 import type { DrawConstraint } from './constraints.ts';
 import type { HeatId, StageId, TeamId } from './ids.ts';
+import type { RulesPatch } from './rules.ts';
 import type { SegmentPlan } from './rundown.ts';
-import type { RulesPatch } from './stage-rules.ts';
 
 export const STAGE_KINDS = ['qualifier', 'semifinal', 'final', 'week', 'month', 'quarter'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];

@@ -86,3 +86,11 @@ export interface Rules {
   /** Two reserves per segment and heat by default: questions a host may swap in. */
   reserves: number;
 }
+
+type Scalar = string | number | boolean | null;
+
+/** What somebody says otherwise: any part of it; lists are taken whole. */
+type Patch<T> = T extends Scalar | readonly unknown[] ? T : { [K in keyof T]?: Patch<T[K]> };
+
+/** What a stage says otherwise than the contest (BR1): any of the rules' numbers. */
+export type RulesPatch = Patch<Rules>;

@@ -4,14 +4,6 @@ import type { HeatId } from './ids.ts';
 import type { Rules } from './rules.ts';
 import type { SegmentPlan } from './rundown.ts';
 
-type Scalar = string | number | boolean | null;
-
-/** What somebody says otherwise: any part of it; lists are taken whole. */
-type Patch<T> = T extends Scalar | readonly unknown[] ? T : { [K in keyof T]?: Patch<T[K]> };
-
-/** What a stage says otherwise than the contest (BR1): any of the rules' numbers. */
-export type RulesPatch = Patch<Rules>;
-
 type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields =>

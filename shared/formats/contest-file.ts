@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Contest, TEAM_KINDS } from '../engine/contest.ts';
 import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/format.ts';
 import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
-import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES } from '../engine/rules.ts';
+import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES, type RulesPatch } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
-import type { RulesPatch } from '../engine/stage-rules.ts';
 import { questionFileSchema } from './question-file.ts';
 
 const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
