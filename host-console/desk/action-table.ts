@@ -55,6 +55,8 @@ export const ACTION_TABLE = [
   { id: 'overtime-waive', group: 'table', keys: ['KeyM'], cap: 'M' },
   { id: 'sheets', group: 'table', keys: ['Shift+KeyM'], cap: '⇧ M' },
   { id: 'give-question', group: 'table', keys: ['KeyJ'], cap: 'J' },
+  { id: 'media', group: 'table', keys: ['Shift+KeyV'], cap: '⇧ V' },
+  { id: 'media-again', group: 'table', keys: ['Shift+KeyR'], cap: '⇧ R' },
   { id: 'stop-clock', group: 'clock', keys: ['KeyC'], cap: 'C' },
   { id: 'less-time', group: 'clock', keys: ['Minus'], cap: '−' },
   { id: 'more-time', group: 'clock', keys: ['Equal'], cap: '=' },

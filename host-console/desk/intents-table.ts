@@ -17,6 +17,8 @@ type TableAction =
   | 'overtime-waive'
   | 'sheets'
   | 'give-question'
+  | 'media'
+  | 'media-again'
   | 'stop-clock'
   | 'less-time'
   | 'more-time';
@@ -117,6 +119,17 @@ export const TABLE_INTENTS: Record<TableAction, IntentOf> = {
     const had = asking?.rulings.some((ruling) => ruling.verdict === 'right') ?? false;
     if (!asking || asking.mode === 'speed' || !over || had) return nothing('nobody-had-it');
     return send({ type: 'give-question', asking: asking.id });
+  },
+  media: ({ view }) => {
+    const asking = view.heat?.asking;
+    if (!asking?.playback) return nothing('no-media');
+    return asking.playback === 'playing'
+      ? send({ type: 'pause-media', asking: asking.id })
+      : send({ type: 'play-media', asking: asking.id, again: false });
+  },
+  'media-again': ({ view }) => {
+    const asking = view.heat?.asking;
+    return asking?.playback ? send({ type: 'play-media', asking: asking.id, again: true }) : nothing('no-media');
   },
   'stop-clock': ({ view }) => (view.clock?.status === 'running' ? send({ type: 'stop-clock' }) : nothing('no-clock')),
   'less-time': clock(-5),

@@ -50,6 +50,7 @@ export const WHYS = [
   'no-online',
   'no-word',
   'no-star',
+  'no-media',
   'confirmed',
   'no-sheets',
 ] as const;

@@ -24,6 +24,12 @@ export function AskingPanel(props: { asking: AskingDesk }) {
         head={[...(asking.star ? [`★ ${action['place-star']}`] : []), text.mode[asking.mode], text.phase[asking.phase]]}
       />
       <div className="asking-side">
+        {asking.playback && (
+          <p className="media-keys" data-playback={asking.playback}>
+            <ActButton action="media" on={asking.playback === 'playing'} />
+            <ActButton action="media-again" />
+          </p>
+        )}
         {answers && <AnswersPanel asking={asking} />}
         {buzzers && <BuzzerPanel asking={asking} />}
         {mayGive && <ActButton action="give-question" />}

@@ -64,11 +64,14 @@ export function QuestionCard(props: { question: SecretQuestion; head: string[] }
 function Sides({ left, right }: { left: string[]; right: string[] }) {
   return (
     <ol className="question-options">
-      {left.map((text, index) => (
+      {left.map((text, index) => [
         <li key={text}>
-          <b>{index + 1}</b> {text} <b>{String.fromCharCode(65 + index)}</b> {right[index]}
-        </li>
-      ))}
+          <b>{index + 1}</b> {text}
+        </li>,
+        <li key={`${text} ${right[index]}`}>
+          <b>{String.fromCharCode(65 + index)}</b> {right[index]}
+        </li>,
+      ])}
     </ol>
   );
 }

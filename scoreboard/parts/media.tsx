@@ -1,33 +1,57 @@
-import { useContext, useEffect, useRef } from 'react';
-import type { MediaView } from '../../shared/views/parts.ts';
+import { useContext, useRef } from 'react';
+import type { MediaView, PlaybackView } from '../../shared/views/parts.ts';
 import { OutputContext } from '../output.ts';
+import { usePlayback } from './playback.ts';
+import { useVolume } from './volume.ts';
 import './media.css';
 
+interface MediaProps {
+  media: MediaView;
+  /** Absent before it was started. */
+  playback?: PlaybackView | undefined;
+}
+
 /** A question's picture, clip or sound. Only the elected audio output lets it be heard. */
-export function Media({ media }: { media: MediaView }) {
+export function Media({ media, playback }: MediaProps) {
   if (media.kind === 'picture') {
     // Fetched ahead, it is there with the first frame; decoded later it would come in after its scene.
     return <img className="media" src={media.url} alt={media.alt} decoding="sync" />;
   }
-  if (media.kind === 'video') return <Clip media={media} />;
-  return <Sound media={media} />;
+  if (media.kind === 'video') return <Clip media={media} playback={playback} />;
+  return <Sound media={media} playback={playback} />;
 }
 
-function Clip({ media }: { media: MediaView }) {
+function Clip({ media, playback }: MediaProps) {
   const { audio } = useContext(OutputContext);
-  return <video className="media" src={media.url} aria-label={media.alt} muted={!audio} autoPlay playsInline />;
+  const player = useRef<HTMLVideoElement>(null);
+  usePlayback(player, playback);
+  useVolume(player);
+  return (
+    <video
+      ref={player}
+      className="media"
+      src={media.url}
+      aria-label={media.alt}
+      muted={!audio}
+      preload="auto"
+      playsInline
+    />
+  );
 }
 
 /** A sound has no picture: a line of water that it moves. */
-function Sound({ media }: { media: MediaView }) {
+function Sound({ media, playback }: MediaProps) {
   const { audio } = useContext(OutputContext);
   const player = useRef<HTMLAudioElement>(null);
-  useEffect(() => {
-    if (!audio) return;
-    player.current?.play().catch((error: unknown) => console.info('sound is locked on this output', error));
-  }, [audio]);
+  usePlayback(player, playback);
+  useVolume(player);
   return (
-    <div className="wave" role="img" aria-label={media.alt}>
+    <div
+      className="wave"
+      data-playing={playback?.status === 'playing' ? 'yes' : 'no'}
+      role="img"
+      aria-label={media.alt}
+    >
       {SWELLS.map((bars, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed number of swells
         <div key={nth} className="wave-swell" style={{ animationDelay: `${-nth * 411}ms` }}>
@@ -37,7 +61,7 @@ function Sound({ media }: { media: MediaView }) {
         </div>
       ))}
       {/* biome-ignore lint/a11y/useMediaCaption: the question's text is the caption */}
-      {audio && <audio ref={player} src={media.url} />}
+      <audio ref={player} src={media.url} muted={!audio} />
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function QuestionOnAir({ view, scene }: SceneProps<'question'>) {
       </Enter>
       {question.media && (
         <Enter kind="fade" delay={200} className="q-picture">
-          <Media media={question.media} />
+          <Media media={question.media} playback={scene.playback} />
         </Enter>
       )}
       {clock && (

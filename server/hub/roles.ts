@@ -43,6 +43,8 @@ export const MAY = {
   'choose-pack': ['host'],
   'place-star': ['host'],
   'give-question': ['host'],
+  'play-media': ['host', 'mc'],
+  'pause-media': ['host', 'mc'],
   'replace-question': ['host'],
   'close-seat': ['host', 'judge'],
   'enter-marks': ['host'],

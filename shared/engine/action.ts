@@ -29,6 +29,8 @@ export type ActionLabel =
   | { do: 'place-star'; podium: Podium }
   | { do: 'replace-question' }
   | { do: 'give-question' }
+  | { do: 'play-media' }
+  | { do: 'pause-media' }
   | { do: 'close-seat' }
   | { do: 'enter-marks' }
   | { do: 'reopen-marks' }

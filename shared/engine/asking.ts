@@ -1,4 +1,5 @@
 import type { AskingId, DurationMs, EpochMs, ItemId, Podium, QuestionId } from './ids.ts';
+import type { Playback } from './playback.ts';
 import type { Press, Race } from './press.ts';
 import type { Timer } from './timer.ts';
 
@@ -90,4 +91,6 @@ export interface Asking {
   given: boolean;
   /** The owner placed its star of hope on it (SK8); absent without one. */
   star?: true;
+  /** Its sound or clip, once it was started; absent before, and where it has none. */
+  playback?: Playback;
 }

@@ -89,6 +89,9 @@ export type Command =
   /** SK8: on the podium's own question that comes next. */
   | { type: 'place-star'; podium: Podium }
   | { type: 'give-question'; asking: AskingId }
+  /** `again`: from its beginning. */
+  | { type: 'play-media'; asking: AskingId; again: boolean }
+  | { type: 'pause-media'; asking: AskingId }
   | { type: 'replace-question'; item: ItemId; question: QuestionId }
   | { type: 'close-seat'; judge: JudgeId }
   /** JD5: a judge's marks on paper, in half-points by criterion id. */

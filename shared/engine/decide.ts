@@ -8,6 +8,7 @@ import type { Decision } from './decide/decision.ts';
 import { hold, resume } from './decide/hold.ts';
 import { importContent } from './decide/import-content.ts';
 import { closeSeat, ruleOvertime } from './decide/jury.ts';
+import { pauseMedia, playMedia } from './decide/media.ts';
 import { press } from './decide/press.ts';
 import { protest, ruleProtest } from './decide/protest.ts';
 import { closeRace, giveWord } from './decide/race.ts';
@@ -107,6 +108,10 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return placeStar(command, at);
     case 'give-question':
       return giveQuestion(command, at);
+    case 'play-media':
+      return playMedia(command, at);
+    case 'pause-media':
+      return pauseMedia(command, at);
     case 'replace-question':
       return replaceQuestion(command, at);
     case 'close-seat':

@@ -7,6 +7,7 @@ import type { Placing, Seat } from './heat.ts';
 import type {
   AskingId,
   CommandId,
+  DurationMs,
   EpochMs,
   HeatId,
   ItemId,
@@ -157,6 +158,9 @@ export type ContestEvent =
   | { type: 'points-awarded'; asking: AskingId; facts: Fact[] }
   | { type: 'answer-revealed'; asking: AskingId }
   | { type: 'question-given'; asking: AskingId }
+  /** `from`: when its beginning was played, or would have been. */
+  | { type: 'media-started'; asking: AskingId; from: EpochMs }
+  | { type: 'media-paused'; asking: AskingId; position: DurationMs }
   | { type: 'score-adjusted'; fact: Fact }
   // audience
   | { type: 'poll-opened'; poll: Poll }

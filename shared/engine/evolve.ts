@@ -261,6 +261,12 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return ask.awardPoints(heat, event);
     case 'answer-revealed':
       return ask.changeAsking(heat, event.asking, () => ({ phase: 'revealed' }));
+    case 'media-started':
+      return ask.changeAsking(heat, event.asking, () => ({ playback: { status: 'playing', from: event.from } }));
+    case 'media-paused':
+      return ask.changeAsking(heat, event.asking, () => ({
+        playback: { status: 'paused', position: event.position, by: 'host' },
+      }));
     case 'question-given':
       // The hall has it now: no team steals it any more (SK6).
       return ask.changeAsking(heat, event.asking, () => ({ given: true, phase: 'settled' }));

@@ -47,6 +47,7 @@ export const REFUSALS = [
   'reason-needed',
   'no-clock',
   'pack-taken',
+  'no-media',
   'no-star',
   'star-used',
   'already-drawn',

@@ -114,6 +114,8 @@ const commands = {
   'place-star': z.strictObject({ type: z.literal('place-star'), podium }),
   'replace-question': z.strictObject({ type: z.literal('replace-question'), item, question: id<QuestionId>() }),
   'give-question': z.strictObject({ type: z.literal('give-question'), asking }),
+  'play-media': z.strictObject({ type: z.literal('play-media'), asking, again: z.boolean() }),
+  'pause-media': z.strictObject({ type: z.literal('pause-media'), asking }),
   'close-seat': z.strictObject({ type: z.literal('close-seat'), judge }),
   'enter-marks': z.strictObject({ type: z.literal('enter-marks'), item, judge, halves }),
   'reopen-marks': z.strictObject({ type: z.literal('reopen-marks'), item, judge, reason }),

@@ -33,6 +33,7 @@ export const askingDesk = (contest: Contest, heat: Heat): AskingDesk | null => {
     racing: racing(asking).length > 0,
     finish: finishView(contest, heat, asking),
     mayHaveWord: mayHaveWord(asking, heat),
+    ...playbackOf(asking, question),
     ...(asking.star && { star: true }),
     answers: answersOf(heat, asking, question),
     rulings: rulingViews(heat, asking),
@@ -79,6 +80,9 @@ const answersOf = (heat: Heat, asking: Asking, question: Question): AskingDesk['
       judged: asking.judged[podium as Podium] ?? null,
     }))
     .sort((a, b) => (a.timeMs ?? 0) - (b.timeMs ?? 0));
+
+const playbackOf = ({ playback }: Asking, { media }: Question): Pick<AskingDesk, 'playback'> =>
+  media?.kind === 'audio' || media?.kind === 'video' ? { playback: playback?.status ?? 'ready' } : {};
 
 const isPartial = (heat: Heat, { mode }: Asking): boolean => mode === 'speed' && heat.rules.speed.partial === true;
 

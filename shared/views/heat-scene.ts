@@ -6,13 +6,14 @@ import { isFinal } from '../engine/format.ts';
 import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../engine/heat.ts';
 import { type DurationMs, ms, type Podium } from '../engine/ids.ts';
 import { pointsIn } from '../engine/ledger.ts';
+import type { Playback } from '../engine/playback.ts';
 import type { Poll } from '../engine/poll.ts';
 import { racing } from '../engine/race.ts';
 import type { Item } from '../engine/rundown.ts';
 import type { State } from '../engine/state.ts';
 import { windowView } from './clock-view.ts';
 import { turnScene } from './marks-scene.ts';
-import type { RulingView } from './parts.ts';
+import type { PlaybackView, RulingView } from './parts.ts';
 import type { Scene } from './program.ts';
 import { answerText, findQuestion, questionView } from './question-view.ts';
 import { rankingRows } from './table-view.ts';
@@ -92,9 +93,15 @@ const askingScene = (contest: Contest, heat: Heat, asking: Asking, item: Item | 
     answered: asking.mode === 'speed' ? (Object.keys(asking.answers) as Podium[]) : [],
     given: asking.given,
     racing: racing(asking).length > 0,
+    ...(asking.playback && { playback: playbackView(asking.playback) }),
     ...(asking.star && { star: true }),
   };
 };
+
+const playbackView = (playback: Playback): PlaybackView =>
+  playback.status === 'playing'
+    ? { status: 'playing', from: playback.from }
+    : { status: 'paused', position: playback.position };
 
 const answersStep = (asking: Asking): 'answers' | 'verdicts' | 'points' | null => {
   if (asking.mode !== 'speed') return null;

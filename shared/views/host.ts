@@ -73,6 +73,8 @@ export interface AskingDesk {
   finish: FinishView | null;
   /** Teams that may get the word instead of who has it, until the ruling (BZ3, BZ4). */
   mayHaveWord: Podium[];
+  /** Its sound or clip; absent where it has none. */
+  playback?: 'ready' | 'playing' | 'paused';
   /** The owner's star of hope lies on it (SK8); absent without one. */
   star?: true;
   answers: {

@@ -90,6 +90,9 @@ export interface FinishView {
   silent: Podium[];
 }
 
+/** Where a question's sound or clip is: it began at `from` on the hub's clock, or stands at `position`. */
+export type PlaybackView = { status: 'playing'; from: EpochMs } | { status: 'paused'; position: DurationMs };
+
 /** A question as viewers see it. `answer` is null until it is revealed: absent, not hidden (Law 5). */
 export interface QuestionView {
   text: string;

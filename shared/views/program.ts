@@ -9,6 +9,7 @@ import type {
   FinishView,
   HeatView,
   MediaView,
+  PlaybackView,
   PodiumView,
   QuestionMoment,
   QuestionView,
@@ -95,6 +96,8 @@ export type Scene =
       given: boolean;
       /** Somebody has pressed, and who was first is being decided. */
       racing: boolean;
+      /** Its sound or clip; absent before it was started, and where it has none. */
+      playback?: PlaybackView;
       /** The owner's star of hope lies on it (SK8); absent without one. */
       star?: true;
     }

@@ -78,6 +78,8 @@ const LABELS: { [K in ActionLabel['do']]: Extract<ActionLabel, { do: K }> } = {
   'set-next': { do: 'set-next' },
   'choose-pack': { do: 'choose-pack', podium: 'B', pack: 0 },
   'place-star': { do: 'place-star', podium: 'B' },
+  'play-media': { do: 'play-media' },
+  'pause-media': { do: 'pause-media' },
   'replace-question': { do: 'replace-question' },
   'give-question': { do: 'give-question' },
   'close-seat': { do: 'close-seat' },

@@ -45,6 +45,8 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'choose-pack': { pack: 0 },
   'place-star': { podium: 'A' },
   'give-question': { asking: 'none' },
+  'play-media': { asking: 'none', again: false },
+  'pause-media': { asking: 'none' },
   'replace-question': { item: 'none', question: 'none' },
   'close-seat': { judge: 'gk3' },
   'enter-marks': { item: 'none', judge: 'gk3', halves: {} },

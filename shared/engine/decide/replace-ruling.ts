@@ -85,6 +85,8 @@ const rewound = (moment: Moment, asking: Asking, ruling: Ruling, heat: Heat, at:
     timer: null,
     pausedAt: null,
     window: null,
+    // The sound or clip is where it is by now, not where it was then.
+    ...(asking.playback && { playback: asking.playback }),
   };
 };
 

@@ -13,6 +13,7 @@ import type { Decision } from './decision.ts';
 import { clocksResumed, resumed } from './hold.ts';
 import { started } from './item.ts';
 import { cardShown, marksRevealed, speechEnded } from './jury.ts';
+import { withMedia } from './media.ts';
 import { freshAsking, pointsAwarded, windowOpened } from './question.ts';
 import { heatOnAir, type Scope } from './scope.ts';
 
@@ -83,11 +84,14 @@ const goInAsking = (what: Go, asking: Asking, heat: Heat, at: Scope): Decision =
   switch (what.go) {
     case 'start-clock': {
       const phase = asking.mode === 'speed' ? 'open' : 'answering';
-      return [{ type: 'clock-started', asking: id, phase, timer: start(what.length, at.now), at: at.now }];
+      return [
+        ...withMedia(asking, at),
+        { type: 'clock-started', asking: id, phase, timer: start(what.length, at.now), at: at.now },
+      ];
     }
     case 'open-buzzers':
     case 'open-steal':
-      return [windowOpened(asking, heat, what.length, at)];
+      return [...withMedia(asking, at), windowOpened(asking, heat, what.length, at)];
     case 'reveal-answers':
       return [{ type: 'answers-revealed', asking: id }];
     case 'reveal-verdicts':

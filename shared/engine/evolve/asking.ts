@@ -2,6 +2,7 @@ import type { Asking } from '../asking.ts';
 import type { EventOf } from '../event.ts';
 import type { Heat } from '../heat.ts';
 import type { AskingId, ItemId, QuestionId } from '../ids.ts';
+import { goOn, pause } from '../playback.ts';
 import { bookFacts, remember, rememberShown } from './facts.ts';
 
 export const changeAsking = (heat: Heat, id: AskingId, change: (asking: Asking) => Partial<Asking>): Heat => {
@@ -65,7 +66,8 @@ export const startClock = (heat: Heat, event: EventOf<'clock-started'>): Heat =>
   }));
 
 export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat =>
-  changeAsking(heat, event.asking, () => ({
+  changeAsking(heat, event.asking, (asking) => ({
+    ...resumed(asking, event),
     phase: 'armed',
     window: event.window,
     openedAt: event.window.opensAt,
@@ -75,8 +77,22 @@ export const openBuzzers = (heat: Heat, event: EventOf<'buzzers-opened'>): Heat 
     pausedAt: null,
   }));
 
-export const recordPress = (heat: Heat, event: EventOf<'press-recorded'>): Heat =>
-  changeAsking(heat, event.asking, (asking) => ({ presses: [...asking.presses, event.press] }));
+/** What a buzz stopped goes on with the buzzers; during a hold the hold's end does that. */
+const resumed = ({ playback }: Asking, { window }: EventOf<'buzzers-opened'>): Partial<Asking> => {
+  if (playback === undefined) return {};
+  if (window.status === 'running') return { playback: goOn(playback, window.opensAt, 'buzz') };
+  return playback.status === 'paused' && playback.by === 'buzz' ? { playback: { ...playback, by: 'hold' } } : {};
+};
+
+/** A press that counts stops the question's sound or clip: the team is to be heard. */
+export const recordPress = (heat: Heat, { asking: id, press }: EventOf<'press-recorded'>): Heat =>
+  changeAsking(heat, id, ({ presses, playback }) => {
+    const counts = press.verdict === 'racing' || press.verdict === 'won';
+    return {
+      presses: [...presses, press],
+      ...(counts && playback && { playback: pause(playback, press.receivedAt, 'buzz') }),
+    };
+  });
 
 /** BZ2: the first of the order has won, the others of this race are beaten. */
 export const closeRace = (heat: Heat, { asking: id, race }: EventOf<'race-closed'>): Heat =>

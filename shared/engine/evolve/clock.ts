@@ -1,6 +1,7 @@
 import type { Asking, BuzzWindow } from '../asking.ts';
 import { type Heat, liveAsking, livePoll, liveTurn } from '../heat.ts';
 import { between, type EpochMs, later, ms } from '../ids.ts';
+import { goOn, type Playback, pause } from '../playback.ts';
 import type { Show } from '../state.ts';
 import { hold, resume, type Timer } from '../timer.ts';
 import { changeAsking } from './asking.ts';
@@ -23,11 +24,11 @@ const clocksOf = (asking: Asking, change: ClockChange): Partial<Asking> => {
   const timer = asking.timer && change.timer(asking.timer);
   const window = asking.window && change.window(asking.window);
   const opened = asking.window?.status === 'held' && window?.status === 'running' ? { openedAt: window.opensAt } : {};
-  return { timer, window, ...opened, ...pause(asking, timer) };
+  return { timer, window, ...opened, ...pausedBy(asking, timer) };
 };
 
 /** A held clock remembers since when; one that runs on moves its start, and what was sent by then, by the pause. */
-const pause = (asking: Asking, after: Timer | null): Partial<Asking> => {
+const pausedBy = (asking: Asking, after: Timer | null): Partial<Asking> => {
   const before = asking.timer;
   if (before?.status === 'running' && after?.status === 'held')
     return { pausedAt: later(before.deadline, ms(-after.remaining)) };
@@ -61,13 +62,24 @@ export const setTimer = (heat: Heat, timer: Timer): Heat =>
 
 /** TM4, TM5: everything stops with what was left at `at`. */
 export const holdClocks = (heat: Heat, at: EpochMs): Heat =>
-  changeClocks(heat, { timer: (timer) => hold(timer, at), window: (window) => holdWindow(window, at) });
+  changeClocks(
+    changePlayback(heat, (playback) => pause(playback, at, 'hold')),
+    { timer: (timer) => hold(timer, at), window: (window) => holdWindow(window, at) },
+  );
 
 export const resumeClocks = (heat: Heat, at: EpochMs, opensAt: EpochMs): Heat =>
-  changeClocks(heat, {
-    timer: (timer) => resume(timer, at),
-    window: (window) => resumeWindow(window, opensAt),
-  });
+  changeClocks(
+    changePlayback(heat, (playback) => goOn(playback, at, 'hold')),
+    { timer: (timer) => resume(timer, at), window: (window) => resumeWindow(window, opensAt) },
+  );
+
+/** The sound or clip of the question on air stands and runs with the clocks. */
+const changePlayback = (heat: Heat, change: (playback: Playback) => Playback): Heat => {
+  const asking = liveAsking(heat);
+  if (asking?.playback === undefined) return heat;
+  const playback = change(asking.playback);
+  return playback === asking.playback ? heat : changeAsking(heat, asking.id, () => ({ playback }));
+};
 
 /** TM7: the clock ran out; it was announced, and rules nothing. */
 export const ring = (heat: Heat): Heat =>
@@ -88,6 +100,7 @@ export const stopClocks = (heat: Heat): Heat => {
           pausedAt: null,
           window: null,
           answering: null,
+          ...(live.playback && { playback: undefined }),
           presses: live.presses.map((press) => (press.verdict === 'racing' ? { ...press, verdict: 'late' } : press)),
         }));
   const still = poll === undefined ? quiet : changePoll(quiet, poll.id, () => ({ timer: null }));
@@ -99,7 +112,6 @@ export const anyRunning = (show: Show): boolean => {
   const heat = show.heats.find((candidate) => candidate.id === show.current);
   if (heat === undefined) return false;
   const asking = liveAsking(heat);
-  return [liveTurn(heat)?.timer, asking?.timer, asking?.window, livePoll(heat)?.timer].some(
-    (clock) => clock?.status === 'running',
-  );
+  const clocks = [liveTurn(heat)?.timer, asking?.timer, asking?.window, livePoll(heat)?.timer];
+  return clocks.some((clock) => clock?.status === 'running') || asking?.playback?.status === 'playing';
 };

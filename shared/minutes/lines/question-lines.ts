@@ -28,7 +28,9 @@ type QuestionEvent =
   | 'verdicts-revealed'
   | 'points-awarded'
   | 'answer-revealed'
-  | 'question-given';
+  | 'question-given'
+  | 'media-started'
+  | 'media-paused';
 
 const RACE_END: Record<Lang, Record<RaceEnd, string>> = {
   vi: {
@@ -202,6 +204,22 @@ export const QUESTION_LINES: EventLines<QuestionEvent> = {
         `Sửa phán quyết${replacedOf(event, telling.names)}: ${telling.names.podium(event.ruling.podium)} ${minutesWords.vi.verdict[event.ruling.verdict]}; lý do: ${event.reason}${outcome(event.facts, telling, 'vi')}`,
       en: (event, telling) =>
         `Ruling changed${replacedOf(event, telling.names)}: ${telling.names.podium(event.ruling.podium)} ${minutesWords.en.verdict[event.ruling.verdict]}; reason: ${event.reason}${outcome(event.facts, telling, 'en')}`,
+    },
+  },
+  'media-started': {
+    topic: 'technical',
+    result: false,
+    tell: {
+      vi: ({ asking }, { names }) => `Phát tư liệu của câu hỏi: ${names.asking(asking)}`,
+      en: ({ asking }, { names }) => `The question’s clip was played: ${names.asking(asking)}`,
+    },
+  },
+  'media-paused': {
+    topic: 'technical',
+    result: false,
+    tell: {
+      vi: ({ asking }, { names }) => `Dừng tư liệu của câu hỏi: ${names.asking(asking)}`,
+      en: ({ asking }, { names }) => `The question’s clip was paused: ${names.asking(asking)}`,
     },
   },
   'answers-closed': {
