@@ -1,16 +1,18 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { AskingDesk } from '../../shared/views/host.ts';
-import { useIntent } from '../desk/context.tsx';
+import { useHost, useIntent } from '../desk/context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { AnswersPanel } from './answers-panel.tsx';
 import { BuzzerPanel } from './buzzer-panel.tsx';
+import { PollPanel } from './poll-panel.tsx';
 import { QuestionCard } from './question-card.tsx';
 
 /** The question on air: what it is on the left, what the teams do with it on the right. */
 export function AskingPanel(props: { asking: AskingDesk }) {
   const { asking } = props;
+  const poll = useHost().heat?.poll ?? null;
   const text = useWords(deskWords);
   const { action } = useWords(actionNames);
   const mayGive = useIntent('give-question').do === 'send';
@@ -33,6 +35,7 @@ export function AskingPanel(props: { asking: AskingDesk }) {
         {answers && <AnswersPanel asking={asking} />}
         {buzzers && <BuzzerPanel asking={asking} />}
         {mayGive && <ActButton action="give-question" />}
+        {poll !== null && <PollPanel poll={poll} />}
       </div>
     </div>
   );

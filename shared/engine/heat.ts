@@ -94,6 +94,13 @@ export const liveAsking = (heat: Heat): Asking | undefined =>
 export const livePoll = (heat: Heat): Poll | undefined =>
   heat.live.poll === null ? undefined : heat.polls.find((poll) => poll.id === heat.live.poll);
 
+/** SK6: the poll on the phones of the question that is with the hall. */
+export const hallPoll = (heat: Heat): Poll | undefined => {
+  const asking = liveAsking(heat);
+  const poll = livePoll(heat);
+  return asking?.given && poll?.item === asking.item ? poll : undefined;
+};
+
 export const liveTurn = (heat: Heat): Turn | undefined => {
   const item = currentItem(heat);
   return item?.kind === 'turn' ? heat.turns.find((turn) => turn.item === item.id) : undefined;

@@ -7,6 +7,7 @@ import {
   currentItem,
   eligible,
   type Heat,
+  hallPoll,
   hasLeft,
   isWalkover,
   liveAsking,
@@ -211,10 +212,17 @@ const nextInAsking = (contest: Contest, heat: Heat, asking: Asking | undefined):
     case 'verdicts-shown':
       return ready({ go: 'award-points' });
     case 'settled':
-      return ready({ go: 'reveal-answer' });
+      return nextWithHall(heat) ?? ready({ go: 'reveal-answer' });
     case 'revealed':
       return asking.mode === 'tie-break' ? nextInTieBreak(contest, heat) : goOn(contest, heat);
   }
+};
+
+/** SK6: while phones answer GO closes them, and their tally comes before the right answer. */
+const nextWithHall = (heat: Heat): Next | null => {
+  const poll = hallPoll(heat);
+  if (poll?.phase === 'open') return ready(held(poll.timer) ?? { go: 'close-poll' });
+  return poll?.phase === 'closing' ? wait('tally') : null;
 };
 
 /** Buzzers that would open for nobody. */

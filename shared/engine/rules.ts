@@ -69,7 +69,13 @@ export interface Rules {
     /** AC1: an ordering or a matching earns by what is right in it; absent, only if all of it is. */
     partial?: boolean;
   };
-  audience: { quiz: number; clock: DurationMs; hidden: boolean };
+  audience: {
+    quiz: number;
+    clock: DurationMs;
+    hidden: boolean;
+    /** SK6: a multiple choice question given to the hall opens on the phones; absent, the MC asks the hall aloud. */
+    hall?: boolean;
+  };
   tieBreak: { count: number; clock: DurationMs };
   buzzers: {
     order: BuzzOrder;

@@ -108,7 +108,12 @@ export const rulesSchema = z.strictObject({
     points: z.array(points).min(1).max(8),
     partial: z.boolean().optional(),
   }),
-  audience: z.strictObject({ quiz: z.int().min(0).max(20), clock: duration, hidden: z.boolean() }),
+  audience: z.strictObject({
+    quiz: z.int().min(0).max(20),
+    clock: duration,
+    hidden: z.boolean(),
+    hall: z.boolean().optional(),
+  }),
   tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),
   buzzers: z.strictObject({
     order: z.enum(BUZZ_ORDERS),

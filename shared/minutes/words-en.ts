@@ -137,6 +137,7 @@ export const en = {
   pressedBefore: (seconds: string) => `${seconds} s early`,
   nobodyPressed: 'Nobody pressed',
   star: 'Star of hope',
+  hallAnswers: (right: number, of: number) => `Right in the audience: ${right} of ${of} devices`,
   toAudience: 'Given to the audience',
   tooClose: 'Too close to call; the order by estimate stands',
   wordGiven: (team: string) => `The host gave the right to answer to ${team}`,

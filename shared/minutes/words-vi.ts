@@ -150,6 +150,7 @@ export const vi = {
   pressedBefore: (seconds: string) => `sớm ${seconds} giây`,
   nobodyPressed: 'Không đội nào bấm chuông',
   star: 'Ngôi sao hy vọng',
+  hallAnswers: (right: number, of: number) => `Khán giả trả lời đúng: ${right}/${of} thiết bị`,
   toAudience: 'Dành cho khán giả',
   tooClose: 'Các lần bấm quá sát nhau, thứ tự theo ước lượng',
   wordGiven: (team: string) => `Người dẫn chương trình trao quyền trả lời cho ${team}`,

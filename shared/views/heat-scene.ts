@@ -3,7 +3,7 @@ import type { Asking } from '../engine/asking.ts';
 import type { Contest } from '../engine/contest.ts';
 import { stealWorth } from '../engine/decide/ruling.ts';
 import { isFinal } from '../engine/format.ts';
-import { currentItem, type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../engine/heat.ts';
+import { currentItem, type Heat, hallPoll, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../engine/heat.ts';
 import { type DurationMs, ms, type Podium } from '../engine/ids.ts';
 import { pointsIn } from '../engine/ledger.ts';
 import type { Playback } from '../engine/playback.ts';
@@ -24,7 +24,7 @@ export const heatScene = (state: State, contest: Contest, heat: Heat, audienceUr
   const asking = liveAsking(heat);
   const poll = livePoll(heat);
   const turn = liveTurn(heat);
-  if (asking !== undefined) return askingScene(contest, heat, asking, item);
+  if (asking !== undefined && hallPoll(heat) === undefined) return askingScene(contest, heat, asking, item);
   if (poll !== undefined) return pollScene(contest, heat, poll, audienceUrl);
   if (turn !== undefined) return turnScene(state, contest, heat, turn);
   switch (item?.kind) {

@@ -2,6 +2,7 @@ import type { AskingMode } from '../asking.ts';
 import type { ContestEvent } from '../event.ts';
 import { type Heat, livePoll, present } from '../heat.ts';
 import type { AskingId, ItemId, Podium, PollId, QuestionId } from '../ids.ts';
+import type { ChoiceQuestion } from '../question.ts';
 import { refuse } from '../refusal.ts';
 import type { Item, ItemOf } from '../rundown.ts';
 import { start } from '../timer.ts';
@@ -95,29 +96,30 @@ const favouriteOpened = (item: Item, heat: Heat, at: Scope): ContestEvent => ({
 
 const quizOpened = (item: ItemOf<'quiz'>, heat: Heat, at: Scope): Decision => {
   const question = questionOf(at.contest, item.question);
-  if (question?.kind !== 'choice') return refuse('no-such-question');
-  return [
-    {
-      type: 'poll-opened',
-      poll: {
-        id: at.id as string as PollId,
-        item: item.id,
-        kind: 'quiz',
-        options: question.options,
-        question: question.id,
-        phase: 'open',
-        openedAt: at.now,
-        timer: start(heat.rules.audience.clock, at.now),
-        tally: null,
-      },
-    },
-  ];
+  return question?.kind === 'choice' ? [onPhones(question, item.id, heat, at)] : refuse('no-such-question');
 };
 
-/** Who takes part: those right in a quiz of this heat; without a quiz, those who voted. */
+/** AU2, SK6: the phones show the options, and have the clock of the audience. */
+export const onPhones = (question: ChoiceQuestion, item: ItemId, heat: Heat, at: Scope): ContestEvent => ({
+  type: 'poll-opened',
+  poll: {
+    id: at.id as string as PollId,
+    item,
+    kind: 'quiz',
+    options: question.options,
+    question: question.id,
+    phase: 'open',
+    openedAt: at.now,
+    timer: start(heat.rules.audience.clock, at.now),
+    tally: null,
+  },
+});
+
+/** Who takes part: those right in a quiz of this heat; without a quiz, those who voted. A question of the table is neither. */
 const luckyDrawOpened = (item: Item, heat: Heat): ContestEvent => {
-  const quizzes = heat.polls.filter((poll) => poll.kind === 'quiz');
-  const polls = (quizzes.length > 0 ? quizzes : heat.polls).map((poll) => poll.id);
+  const own = heat.polls.filter((poll) => !heat.askings.some((asking) => asking.item === poll.item));
+  const quizzes = own.filter((poll) => poll.kind === 'quiz');
+  const polls = (quizzes.length > 0 ? quizzes : own).map((poll) => poll.id);
   return {
     type: 'lucky-draw-opened',
     draw: { item: item.id, polls, phase: 'counting', entrants: null, hash: null, drawn: [] },

@@ -1,11 +1,12 @@
 import type { CommandOf } from '../command.ts';
-import { currentItem, type Heat, liveAsking, livePoll, liveTurn, podiumsOf } from '../heat.ts';
+import { currentItem, type Heat, hallPoll, liveAsking, livePoll, liveTurn, podiumsOf } from '../heat.ts';
 import type { AskingId } from '../ids.ts';
 import { seconds } from '../ids.ts';
 import type { Fact } from '../ledger.ts';
 import { refuse } from '../refusal.ts';
 import { adjust, hold, type Timer } from '../timer.ts';
 import type { Decision } from './decision.ts';
+import { onPhones } from './item.ts';
 import { freshAsking } from './question.ts';
 import { began, heatOnAir, questionOf, type Scope } from './scope.ts';
 import { starOn } from './star.ts';
@@ -74,7 +75,7 @@ export const choosePack = ({ pack }: CommandOf<'choose-pack'>, at: Scope): Decis
   ];
 };
 
-/** SK6: nobody had it; the MC offers it to the hall. */
+/** SK6: nobody had it; the MC offers it to the hall, and where the rules say so a multiple choice opens on the phones. */
 export const giveQuestion = ({ asking: id }: CommandOf<'give-question'>, at: Scope): Decision => {
   const heat = heatOnAir(at);
   const asking = heat === undefined ? undefined : liveAsking(heat);
@@ -82,7 +83,13 @@ export const giveQuestion = ({ asking: id }: CommandOf<'give-question'>, at: Sco
   const won = asking.rulings.some((ruling) => ruling.verdict === 'right');
   if (asking.mode === 'speed' || asking.given || won || (asking.phase !== 'settled' && asking.phase !== 'failed'))
     return refuse('wrong-phase');
-  return [began(at, { do: 'give-question' }), { type: 'question-given', asking: id }];
+  const question = questionOf(at.contest, asking.question);
+  const toPhones = heat !== undefined && heat.rules.audience.hall === true && at.state.show.hold === null;
+  return [
+    began(at, { do: 'give-question' }),
+    { type: 'question-given', asking: id },
+    ...(toPhones && question?.kind === 'choice' ? [onPhones(question, asking.item, heat, at)] : []),
+  ];
 };
 
 /** A question is swapped for an unused one of the same purpose; on air, what was played of it is void (Law 12). */
@@ -105,7 +112,12 @@ export const replaceQuestion = ({ item: id, question }: CommandOf<'replace-quest
           ...starOn(heat, id, owner),
         }
       : null;
-  return [began(at, { do: 'replace-question' }), { type: 'question-replaced', item: id, question, asking }];
+  const poll = asking === null ? undefined : hallPoll(heat);
+  return [
+    began(at, { do: 'replace-question' }),
+    ...(poll?.phase === 'open' ? [{ type: 'poll-closing', poll: poll.id } as const] : []),
+    { type: 'question-replaced', item: id, question, asking },
+  ];
 };
 
 const planned = (heat: Heat): Set<string> =>

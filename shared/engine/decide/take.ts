@@ -1,7 +1,7 @@
 import type { Asking } from '../asking.ts';
 import type { ContestEvent } from '../event.ts';
 import type { Go } from '../go.ts';
-import { type Heat, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../heat.ts';
+import { type Heat, hallPoll, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../heat.ts';
 import type { AskingId, QuestionId } from '../ids.ts';
 import { lot, shuffle } from '../lot.ts';
 import { present } from '../poll.ts';
@@ -99,10 +99,16 @@ const goInAsking = (what: Go, asking: Asking, heat: Heat, at: Scope): Decision =
     case 'award-points':
       return [pointsAwarded(asking, heat, at)];
     case 'reveal-answer':
-      return [{ type: 'answer-revealed', asking: id }];
+      return [{ type: 'answer-revealed', asking: id }, ...hallRevealed(heat)];
     default:
       return refuse('wrong-phase');
   }
+};
+
+/** SK6: what the phones said, with the right answer. */
+const hallRevealed = (heat: Heat): ContestEvent[] => {
+  const poll = hallPoll(heat);
+  return poll?.phase === 'closed' ? [{ type: 'tally-revealed', poll: poll.id }] : [];
 };
 
 const withPoll = (heat: Heat, events: (poll: NonNullable<Heat['live']['poll']>) => ContestEvent[]): Decision => {

@@ -31,8 +31,16 @@ const tableCourse = (context: HeatContext, asking: Asking): string[] => {
   const course = steps.sort((a, b) => a.at - b.at).map(({ line }) => line);
   const lines = asking.star ? [words.star, ...course] : course;
   if (isUnclaimed(asking)) lines.push(words.nobodyPressed);
-  if (asking.given) lines.push(words.toAudience);
+  if (asking.given) lines.push(words.toAudience, ...hallOf(context, asking));
   return lines;
+};
+
+/** SK6: how many phones had it right, once that was shown. */
+const hallOf = ({ heat, names }: HeatContext, asking: Asking): string[] => {
+  const question = names.question(asking.id);
+  const poll = heat.polls.findLast((one) => one.item === asking.item && one.question === asking.question);
+  if (question?.kind !== 'choice' || poll?.tally == null || poll.phase !== 'revealed') return [];
+  return [names.words.hallAnswers(poll.tally.counts[question.answer] ?? 0, poll.tally.entrants)];
 };
 
 /** Buzzers were open, and nobody took the word. */

@@ -9,7 +9,9 @@ import { type Block, heading, number, paragraph, rowHeading, type Text, table } 
 export const audienceBlocks = (context: HeatContext): Block[] => {
   const { heat, names } = context;
   const { words } = names;
-  const polls = heat.polls.flatMap((poll) => pollBlocks(context, poll));
+  // A question of the table that went to the hall is told with the table (SK6).
+  const isOurs = (poll: Poll): boolean => !heat.askings.some((asking) => asking.item === poll.item);
+  const polls = heat.polls.filter(isOurs).flatMap((poll) => pollBlocks(context, poll));
   const draws = heat.luckyDraws.flatMap((draw) => luckyBlocks(context, draw));
   if (polls.length + draws.length === 0) return [paragraph(words.notPlayed)];
   return [paragraph(words.audienceNote), ...polls, ...draws];
