@@ -5,7 +5,7 @@ import type { Contest } from '../../shared/engine/contest.ts';
 import { contestFileSchema, contestOf } from '../../shared/formats/contest-file.ts';
 import { questionFileSchema } from '../../shared/formats/question-file.ts';
 
-export const PRESETS = ['quang-nam-2024', 'quang-nam-2023', 'single-final', 'olympia-heat'] as const;
+export const PRESETS = ['quang-nam-2024', 'quang-nam-2023', 'single-final', 'olympia-heat', 'olympia-year'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** A preset with its whole question bank, as the first start of the server makes it. */
