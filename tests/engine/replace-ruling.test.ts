@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../shared/engine/asking.ts';
+import type { ContestEvent } from '../../shared/engine/event.ts';
+import { evolveAll } from '../../shared/engine/evolve.ts';
 import { type AskingId, type Podium, seconds } from '../../shared/engine/ids.ts';
+import { initialState } from '../../shared/engine/state.ts';
 import { comparable } from './equality.ts';
 import { aContest, oneHeat, singleFinal } from './fixtures.ts';
 import { given } from './given.ts';
@@ -103,6 +106,14 @@ describe('replace-ruling, on the question on air', () => {
       .do(giveQuestion, replaceRuling(null, 'B', 'silent'));
     expect(scene.asking).toMatchObject({ given: true, phase: 'settled', rulings: [{ podium: 'B' }] });
     expect(scene.do(replaceRuling('B', 'B', 'right')).asking).toMatchObject({ given: false, phase: 'settled' });
+  });
+
+  test('[UN1] [Law 2] a list that was sent before it is not void, live or from the log', () => {
+    const answered = ownRunning('A', { kinds: { 'skill-own': 'ordering' } }).do(answer('A', [2, 0, 3, 1]));
+    const turned = answered.do(rule('A', 'right'), go, replaceRuling('A', 'A', 'wrong'));
+    const stored = JSON.parse(JSON.stringify(turned.log)) as ContestEvent[];
+    expect(turned.state.kept.voidAnswers).toEqual([]);
+    expect(evolveAll(initialState, stored).kept.voidAnswers).toEqual([]);
   });
 
   test('[UN1] presses that came after it are void, and kept', () => {

@@ -1,9 +1,15 @@
 import type { Contest } from '../../shared/engine/contest.ts';
 import { heatPlans, RUNNER_UP_CRITERIA } from '../../shared/engine/format.ts';
 import { checkFormat } from '../../shared/engine/format-check.ts';
-import { PURPOSES, type Purpose, type Question, type QuestionKind } from '../../shared/engine/question.ts';
+import {
+  PURPOSES,
+  type Purpose,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionKind,
+} from '../../shared/engine/question.ts';
 import type { Rules } from '../../shared/engine/rules.ts';
-import { SEGMENTS, type Segment } from '../../shared/engine/rundown.ts';
+import { SEGMENTS, type SegmentPlan } from '../../shared/engine/rundown.ts';
 import { aBank, judges, teams } from '../engine/fixtures.ts';
 import type { Dice } from './dice.ts';
 import { type Field, randomField } from './random-format.ts';
@@ -27,7 +33,7 @@ export const randomContest = (dice: Dice): Contest => {
     judges: judges(3 + dice.below(4)),
     format: { ...format, runnerUpOrder: RUNNER_UP_CRITERIA.filter(() => dice.chance(0.7)) },
     rules,
-    rundown: rundown.map((segment) => ({ segment })),
+    rundown,
     bank: randomBank(dice, bankSize(format, rules, dice)),
   };
 };
@@ -42,11 +48,24 @@ const soundField = (dice: Dice): Field => {
   throw new Error('no format that adds up in 200 throws');
 };
 
-const randomRundown = (dice: Dice): Segment[] => {
+/** Segments left out, in another order, twice, kỹ năng số in two parts. */
+const randomRundown = (dice: Dice): SegmentPlan[] => {
   const chosen = SEGMENTS.filter((segment) => dice.chance(segment === 'skill' ? 0.8 : 0.35));
-  if (chosen.length === 0) return ['skill'];
-  // Now and then in an order of its own.
-  return dice.chance(0.2) ? [...chosen].reverse() : chosen;
+  const plans = (chosen.length === 0 ? ['skill' as const] : chosen).flatMap((segment): SegmentPlan[] => {
+    if (segment !== 'skill') return dice.chance(0.1) ? [{ segment }, { segment }] : [{ segment }];
+    if (dice.chance(0.6)) return [{ segment }];
+    return (
+      dice.pick<SegmentPlan[]>([
+        [{ segment, turns: 'common' }],
+        [{ segment, turns: 'own' }],
+        [
+          { segment, turns: 'own', name: { vi: 'Khởi động', en: 'Warm-up' } },
+          { segment, turns: 'common' },
+        ],
+      ]) ?? [{ segment }]
+    );
+  });
+  return dice.chance(0.2) ? plans.reverse() : plans;
 };
 
 /** Enough for every heat, some that are played again, and what take-backs use up; câu hỏi phụ may run out (TB3). */
@@ -56,14 +75,15 @@ const bankSize = (format: Field['format'], rules: Rules, dice: Dice): Record<Pur
   const seats = Math.max(...plans.map((plan) => plan.seats.length));
   return {
     'skill-own': heats * (seats * rules.own.packSize + rules.reserves),
-    'skill-common': heats * (rules.common.count + rules.reserves),
-    speed: heats * (rules.speed.clocks.length + rules.reserves),
-    audience: heats * (rules.audience.quiz + rules.reserves),
+    // A segment may stand twice in the rundown.
+    'skill-common': heats * (2 * rules.common.count + rules.reserves),
+    speed: heats * (2 * rules.speed.clocks.length + rules.reserves),
+    audience: heats * (2 * rules.audience.quiz + rules.reserves),
     'tie-break': dice.below(plans.length * 6),
   };
 };
 
-const KINDS: readonly QuestionKind[] = ['choice', 'true-false', 'short-text', 'number', 'spoken'];
+const KINDS: readonly QuestionKind[] = QUESTION_KINDS;
 /** What can be asked of all at once, and what phones can show. */
 const OF_PURPOSE: Partial<Record<Purpose, readonly QuestionKind[]>> = {
   speed: KINDS.filter((kind) => kind !== 'spoken'),

@@ -26,6 +26,7 @@ export const randomRules = (dice: Dice): Rules => ({
     clock: seconds(5 + dice.below(20)),
     right: dice.pick([10, 10, 5, 0]) ?? 10,
     wrong: dice.pick([0, 0, -5]) ?? 0,
+    star: dice.chance(0.4),
     steal: {
       ...RULES.own.steal,
       wrong: dice.pick([-5, -5, 0, -10]) ?? -5,
@@ -38,6 +39,7 @@ export const randomRules = (dice: Dice): Rules => ({
   speed: {
     ...RULES.speed,
     clocks: Array.from({ length: 1 + dice.below(3) }, () => seconds(5 + dice.below(20))),
+    partial: dice.chance(0.4),
     points: dice.pick([[40, 30, 20, 10], [10], [15, 5, -5], [20, 20, 20, 20, 20, 20, 20, 20]]) ?? [],
   },
   audience: { ...RULES.audience, quiz: dice.below(3), hidden: dice.chance(0.5) },

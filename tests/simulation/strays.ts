@@ -94,7 +94,19 @@ const ofTheContest = (world: World, dice: Dice): void => {
   if (dice.chance(0.3)) world.send({ type: 'call-draw', called: String(dice.below(999)) }, HOST);
   if (dice.chance(0.3)) world.send({ type: 'type-draw', balls: drawBalls(contest, dice.hex()) }, HOST);
   if (dice.chance(0.3)) world.send({ type: 'redraw-winner' }, HOST);
+  if (dice.chance(0.3)) imports(world, dice);
   world.send({ type: 'create-contest', contest }, SYSTEM);
+};
+
+/** A file in the middle of everything: what was dealt stands, or the import is refused. */
+const imports = (world: World, dice: Dice): void => {
+  const { contest } = world.state;
+  if (contest === null) return;
+  const one = dice.pick(contest.bank);
+  const more = one === undefined ? [] : [{ ...one, id: `more-${world.log.length}` as typeof one.id }];
+  const bank = dice.chance(0.7) ? [...contest.bank, ...more] : contest.bank.filter((question) => question !== one);
+  const teams = dice.chance(0.3) ? contest.teams.map((team) => ({ ...team, name: `${team.name}!` })) : null;
+  world.send({ type: 'import-content', teams, bank }, HOST);
 };
 
 /** Somebody strikes for another's podium: never heard. */

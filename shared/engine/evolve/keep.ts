@@ -1,4 +1,4 @@
-import type { Asking } from '../asking.ts';
+import type { Answer, Asking } from '../asking.ts';
 import type { ContestEvent, EventOf } from '../event.ts';
 import { type Heat, liveAsking } from '../heat.ts';
 import { book, total } from '../ledger.ts';
@@ -50,11 +50,15 @@ export const voided = (asking: Asking, before?: Asking): Pick<Kept, 'voidPresses
   voidPresses: asking.presses.slice(before?.presses.length ?? 0).map((press) => ({ asking: asking.id, press })),
   voidAnswers: (Object.keys(asking.answers) as (keyof Asking['answers'])[]).flatMap((podium) => {
     const answer = asking.answers[podium];
-    return answer === undefined || answer.value === before?.answers[podium]?.value
+    return answer === undefined || isSent(answer, before?.answers[podium])
       ? []
       : [{ asking: asking.id, podium, answer }];
   }),
 });
+
+/** The same words, figure or list; lists out of the log are equal without being one object. */
+const isSent = ({ value }: Answer, before: Answer | undefined): boolean =>
+  before !== undefined && String(value) === String(before.value);
 
 const replaced = (state: State, event: EventOf<'question-replaced'>): Kept => {
   const { kept } = state;
