@@ -38,7 +38,7 @@ export function fakeConnection(options: {
       view,
       offset: 0,
       rtt: 5,
-      sound: { volume: 0.8, speaker: 'output-projector', playing: false },
+      sound: { volume: 0.8, speaker: 'd6', playing: false },
       test: null,
     })),
     send: (command) => {
