@@ -4,7 +4,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useHost, useNames } from '../desk/context.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { correctionWords } from '../words/correction-words.ts';
-import { Choice, Reason } from './choice.tsx';
+import { Reason } from './choice.tsx';
 import { useSend } from './use-send.ts';
 
 /** BR7: a confirmed result is opened again, or a heat is played again. */
@@ -31,9 +31,16 @@ export function ResultsDialog() {
     <Dialog title={text.results}>
       <div className="form">
         <p className="hint">{text.resultsHint}</p>
-        <Choice legend={text.heat} options={begun.map((one) => one.id)} value={chosen.id} onPick={setHeat}>
-          {(option) => names.heat(option) ?? option}
-        </Choice>
+        <label>
+          {text.heat}
+          <select value={chosen.id} onChange={(event) => setHeat(event.target.value as HeatId)}>
+            {begun.map(({ id }) => (
+              <option key={id} value={id}>
+                {names.heat(id) ?? id}
+              </option>
+            ))}
+          </select>
+        </label>
         <Reason label={text.reason} value={reason} onType={setReason} />
         <p className="fault" role="alert">
           {fault}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { BracketHeatView } from '../../shared/views/parts.ts';
@@ -26,9 +27,15 @@ function HeatLine(props: { heat: BracketHeatView }) {
   const text = useWords(deskWords);
   const name = heatName(bracket, heat.id, lang) ?? heat.id;
   const digit = startable.indexOf(heat.id) + 1;
+  // Of a season of fifty heats the one that comes next is in sight.
+  const line = useRef<HTMLLIElement>(null);
+  const isNext = digit === 1;
+  useEffect(() => {
+    if (isNext) line.current?.scrollIntoView({ block: 'center' });
+  }, [isNext]);
   const winners = heat.slots.flatMap((slot) => (slot.known && slot.advances ? slot.team.name : []));
   return (
-    <li className="heat-line" data-status={heat.status}>
+    <li ref={line} className="heat-line" data-status={heat.status}>
       <span className="line-mark">{heat.status === 'confirmed' ? '✓' : ''}</span>
       <span className="heat-line-name">{name}</span>
       {digit >= 1 && digit <= 9 ? (
