@@ -151,7 +151,7 @@ const clock = (world: World, dice: Dice): void => {
 };
 
 /** The power fails; sometimes the hub comes up from its log alone. */
-const crash = (world: World, dice: Dice): void => world.crash(dice.below(120_000), dice.chance(0.25));
+const crash = (world: World, dice: Dice): void => world.crash(dice.below(120_000), dice.chance(0.12));
 
 /** A retry of an old GO, or one from a second console, is refused and changes nothing. */
 const stale = (world: World): void => {

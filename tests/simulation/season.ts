@@ -22,7 +22,7 @@ export interface Season {
 /** Far beyond any season: a bot that needs more steps is walking in a circle. */
 const STEPS = 60_000;
 /** Views cost more than events: every so many steps is enough to meet each moment in a thousand contests. */
-const SIGHTS = 32;
+const SIGHTS = 48;
 /** How often a final may be opened again, at most. */
 const ENCORES = 2;
 

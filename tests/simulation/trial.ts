@@ -6,7 +6,7 @@ import { playSeason, type Season } from './season.ts';
 const TROUBLE = [0.02, 0.05, 0.08, 0.12, 0.2] as const;
 
 /** Every so many trials the papers are made as well: they read a whole log for each heat. */
-const PAPERS = 8;
+const PAPERS = 16;
 
 /** A random contest, played to its champion. The seed makes both: the same number is the same trial for ever. */
 export const playTrial = (seed: number): Season => {
