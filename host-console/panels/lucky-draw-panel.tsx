@@ -25,7 +25,7 @@ export function LuckyDrawPanel(props: { draw: Draw }) {
         </div>
       </dl>
       {draw.code !== null && <p className="hint">{text.codeHint}</p>}
-      {draw.seed !== null && (
+      {draw.seed && (
         <p className="hint">
           {text.seed} <code>{draw.seed}</code>
         </p>

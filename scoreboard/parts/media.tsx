@@ -60,7 +60,6 @@ function Sound({ media, playback }: MediaProps) {
           ))}
         </div>
       ))}
-      {/* biome-ignore lint/a11y/useMediaCaption: the question's text is the caption */}
       <audio ref={player} src={media.url} muted={!audio} />
     </div>
   );

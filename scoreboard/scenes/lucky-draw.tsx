@@ -18,7 +18,12 @@ export function LuckyDraw({ scene }: SceneProps<'lucky-draw'>) {
   const drawn = scene.phase === 'drawn' && winner !== null;
   return (
     <div className="safe">
-      <Heading parts={[words.luckyDraw, winner && winner.nth > 1 ? words.redraw(winner.nth) : null]} />
+      <Heading
+        parts={[
+          scene.bySpeed ? words.fastest : words.luckyDraw,
+          winner && winner.nth > 1 ? words.redraw(winner.nth) : null,
+        ]}
+      />
       {drawn ? (
         <>
           <div key={winner.nth} className="lucky-code">
@@ -50,7 +55,9 @@ export function LuckyDraw({ scene }: SceneProps<'lucky-draw'>) {
               {entrants.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
             </Enter>
           )}
-          <div className="lucky-note">{scene.phase === 'counting' ? words.counting : words.entrants}</div>
+          <div className="lucky-note">
+            {scene.phase === 'counting' ? words.counting : scene.bySpeed ? words.rightOnes : words.entrants}
+          </div>
         </>
       )}
     </div>

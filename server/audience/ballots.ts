@@ -30,7 +30,7 @@ export interface PollRecord {
   tallySeq: number;
 }
 
-/** A lucky draw as counted: its entrants stand in device order, each with a code of its own (AU5). */
+/** A lucky draw as counted: its entrants stand in device order or by speed, each with a code of its own (AU5, AU2). */
 export interface DrawRecord {
   item: ItemId;
   entrants: number;

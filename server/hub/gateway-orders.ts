@@ -43,12 +43,18 @@ function pollOrder(poll: Poll, held: boolean): Order[] {
   return [{ key, event: 'poll-open', message }];
 }
 
-function drawOrder({ item, polls, phase, drawn }: Heat['luckyDraws'][number], heat: Heat, contest: Contest): Order[] {
+function drawOrder(draw: Heat['luckyDraws'][number], heat: Heat, contest: Contest): Order[] {
+  const { item, polls, phase, drawn, bySpeed } = draw;
   const key = `draw:${item}`;
   if (phase === 'counting') {
     const message: EntrantsOrder = {
       item,
-      polls: polls.map((poll) => ({ poll, right: rightOption(poll, heat, contest) })),
+      polls: polls.map((poll) => ({
+        poll,
+        right: rightOption(poll, heat, contest),
+        ...(bySpeed && { openedAt: heat.polls.find(({ id }) => id === poll)?.openedAt }),
+      })),
+      ...(bySpeed && { bySpeed }),
     };
     return [{ key, event: 'entrants', message }];
   }

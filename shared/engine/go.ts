@@ -35,7 +35,8 @@ export type Go =
   | { go: 'award-points' }
   | { go: 'close-poll' }
   | { go: 'reveal-tally' }
-  | { go: 'draw-winner' }
+  /** `bySpeed`: the fastest is named instead (AU2). */
+  | { go: 'draw-winner'; bySpeed?: true }
   | { go: 'start-tie-break'; place: number; podiums: Podium[] }
   | { go: 'ask-tie-break'; nth: number }
   | { go: 'draw-lots'; podiums: Podium[] };

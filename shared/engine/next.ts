@@ -275,5 +275,6 @@ const nextInPoll = (contest: Contest, heat: Heat, poll: Poll | undefined): Next 
 const nextInLuckyDraw = (contest: Contest, heat: Heat): Next => {
   const draw = liveLuckyDraw(heat);
   if (draw?.phase === 'counting') return wait('entrants');
-  return draw?.phase === 'ready' && present(draw).length > 0 ? ready({ go: 'draw-winner' }) : goOn(contest, heat);
+  if (draw?.phase !== 'ready' || present(draw).length === 0) return goOn(contest, heat);
+  return ready({ go: 'draw-winner', ...(draw.bySpeed && { bySpeed: true }) });
 };

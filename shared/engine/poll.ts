@@ -40,6 +40,8 @@ export interface LuckyDraw {
   /** How many devices take part, and the hash of their list; known once the gateway has counted. */
   entrants: number | null;
   hash: string | null;
+  /** AU2: the list stands by speed, and its first wins; absent, the lot decides. */
+  bySpeed?: true;
   /** Every draw so far: the seed, the winner's place in the list, and the code the winner's phone shows. */
   drawn: { seed: string; index: number; code: string | null; absent: boolean }[];
 }

@@ -29,6 +29,10 @@ export type RevealMode = (typeof REVEAL_MODES)[number];
 export const BUZZ_ORDERS = ['press-time', 'arrival'] as const;
 export type BuzzOrder = (typeof BUZZ_ORDERS)[number];
 
+/** AU2: by lot, or who was right most often and then soonest. */
+export const WINNER_MODES = ['lot', 'speed'] as const;
+export type WinnerMode = (typeof WINNER_MODES)[number];
+
 /** Every number of the contest's rules. Copied into a heat when it starts (SC7, Law 8). Points, and times in ms. */
 export interface Rules {
   /** SC2: a total never falls below this; null switches the floor off. */
@@ -75,6 +79,8 @@ export interface Rules {
     hidden: boolean;
     /** SK6: a multiple choice question given to the hall opens on the phones; absent, the MC asks the hall aloud. */
     hall?: boolean;
+    /** AU2: who wins among the right; absent, the lot. */
+    winner?: WinnerMode;
   };
   tieBreak: { count: number; clock: DurationMs };
   buzzers: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Contest, TEAM_KINDS } from '../engine/contest.ts';
 import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/format.ts';
 import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
-import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES, type RulesPatch } from '../engine/rules.ts';
+import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES, type RulesPatch, WINNER_MODES } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
 import { questionFileSchema } from './question-file.ts';
 
@@ -113,6 +113,7 @@ export const rulesSchema = z.strictObject({
     clock: duration,
     hidden: z.boolean(),
     hall: z.boolean().optional(),
+    winner: z.enum(WINNER_MODES).optional(),
   }),
   tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),
   buzzers: z.strictObject({

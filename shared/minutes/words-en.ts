@@ -155,6 +155,7 @@ export const en = {
   entrants: (count: number, hash: string) => `${count} entrants, hash ${hash}`,
   drawn: (nth: number, index: number, code: string, seed: string) =>
     `Draw ${nth}: number ${index}, code ${code}, seed ${seed}`,
+  namedFastest: (nth: number, index: number, code: string) => `Call ${nth}: number ${index} by speed, code ${code}`,
   drawnAbsent: 'absent, drawn again',
   drawnPresent: 'took the prize',
   tieFor: (place: number, teams: string) => `For place ${place}: ${teams}`,

@@ -170,6 +170,8 @@ export const vi = {
   entrants: (count: number, hash: string) => `Danh sách ${count} thiết bị, mã băm ${hash}`,
   drawn: (nth: number, index: number, code: string, seed: string) =>
     `Lần ${nth}: số thứ tự ${index}, mã trên máy ${code}, mã gieo ${seed}`,
+  namedFastest: (nth: number, index: number, code: string) =>
+    `Lần ${nth}: người nhanh thứ ${index}, mã trên máy ${code}`,
   drawnAbsent: 'vắng mặt, quay lại',
   drawnPresent: 'nhận thưởng',
   // ties

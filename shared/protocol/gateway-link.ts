@@ -31,8 +31,10 @@ export interface PollOrder {
 /** Count who takes part in a lucky draw: the devices with a right ballot, once each, in device order (AU5). */
 export interface EntrantsOrder {
   item: ItemId;
-  /** `right` null: every ballot of that poll takes part. */
-  polls: { poll: PollId; right: number | null }[];
+  /** `right` null: every ballot of that poll takes part. `openedAt`: from when its ballots are timed. */
+  polls: { poll: PollId; right: number | null; openedAt?: EpochMs | undefined }[];
+  /** AU2: in the order of who was right most often, then in the least time in all; absent, in device order. */
+  bySpeed?: boolean | undefined;
 }
 
 /** Name the entrant at `index` of the counted list (from 0); its phone shows that it won and its short code. */

@@ -19,7 +19,10 @@ export const audienceView = (state: State, settings: ViewSettings): AudienceView
     heat: live ? heatView(contest, heat) : null,
     podiums: live ? podiumViews(contest, heat).map(({ podium, team, score }) => ({ podium, team, score })) : [],
     poll: live ? pollOf(contest, heat) : null,
-    luckyDraw: draw === undefined ? null : { phase: draw.phase, entrants: draw.entrants },
+    luckyDraw:
+      draw === undefined
+        ? null
+        : { phase: draw.phase, entrants: draw.entrants, ...(draw.bySpeed && { bySpeed: true }) },
     illustrative: settings.illustrative,
     ttl: ms(5000),
   };

@@ -178,6 +178,7 @@ const luckyScene = (heat: Heat): Scene => {
     scene: 'lucky-draw',
     phase: draw?.phase ?? 'counting',
     entrants: draw?.entrants ?? null,
+    ...(draw?.bySpeed && { bySpeed: true }),
     winner: present === undefined ? null : { nth: draw?.drawn.length ?? 1, code: present.code },
   };
 };

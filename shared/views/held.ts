@@ -112,7 +112,8 @@ export interface AudienceView {
     right: number | null;
     clock: ClockView | null;
   } | null;
-  luckyDraw: { phase: 'counting' | 'ready' | 'drawn'; entrants: number | null } | null;
+  /** `bySpeed`: the fastest wins, nothing is drawn (AU2). */
+  luckyDraw: { phase: 'counting' | 'ready' | 'drawn'; entrants: number | null; bySpeed?: true } | null;
   illustrative: boolean;
   /** Milliseconds the gateway may keep a view before it is considered stale. */
   ttl: DurationMs;

@@ -131,6 +131,8 @@ export type Scene =
       scene: 'lucky-draw';
       phase: 'counting' | 'ready' | 'drawn';
       entrants: number | null;
+      /** The fastest wins, nothing is drawn (AU2). */
+      bySpeed?: true;
       /** The code the winner's phone shows. */
       winner: { nth: number; code: string | null } | null;
     }

@@ -127,6 +127,30 @@ export function ballotStoreContract(name: string, harness: () => StoreHarness): 
       expect((await store.lastDraw())!.draw.winner).toBe(1);
     });
 
+    it('[AU2] by speed: who was right most often first, then in the least time in all', async () => {
+      const second = 'poll-2' as PollId;
+      await store.openPoll(poll, 'quiz', 2);
+      await store.openPoll(second, 'quiz', 2);
+      const at = (who: string, option: number, time: number, on = poll) =>
+        store.cast({ poll: on, device: device(who), option, at: time as never });
+      // Once right and very soon; twice right in 7 s; twice right in 5 s; never right.
+      await Promise.all([at('a', 1, 1001), at('b', 1, 4000), at('c', 1, 3000), at('d', 0, 1001)]);
+      await Promise.all([at('b', 0, 24_000, second), at('c', 0, 23_000, second)]);
+      const openedAt = (time: number) => time as never;
+      const order = {
+        item,
+        polls: [
+          { poll, right: 1, openedAt: openedAt(1000) },
+          { poll: second, right: 0, openedAt: openedAt(20_000) },
+        ],
+      };
+      expect((await store.countEntrants({ ...order, bySpeed: true })).entrants).toBe(3);
+      expect([...(await store.lastDraw())!.codes.keys()]).toEqual([device('c'), device('b'), device('a')]);
+      // Counted again by lot it is another list.
+      await store.countEntrants(order);
+      expect([...(await store.lastDraw())!.codes.keys()]).toEqual([device('a'), device('b'), device('c')]);
+    });
+
     it('[AU5] every ballot enters when no answer is right or wrong, each with a code of its own', async () => {
       await store.openPoll(poll, 'favourite', 3);
       await Promise.all(Array.from({ length: 3000 }, (_, who) => cast(who, who % 3)));

@@ -152,6 +152,24 @@ describe('the lucky draw', () => {
   });
 });
 
+describe('a winner by speed', () => {
+  const { audience, ...rules } = aHeat().heat.rules;
+  const fast = (): Scene =>
+    aHeat({ rules: { ...rules, audience: { ...audience, winner: 'speed' } } }).do(jumpTo('lucky-draw'), go);
+
+  test('[AU2] is the first of the list; nothing is drawn, and there is no seed', () => {
+    const ready = fast().do(entrants(40));
+    expect(ready.next).toEqual({ ready: true, go: { go: 'draw-winner', bySpeed: true } });
+    const named = given(ready).when(go).leadsTo({ type: 'winner-drawn', index: 0, seed: '' });
+    expect(named.do(winnerCode('4711')).heat.luckyDraws[0]?.drawn).toMatchObject([{ index: 0, code: '4711' }]);
+  });
+
+  test('[AU2] [AU5] when the fastest is absent the next one is named', () => {
+    const second = fast().do(entrants(3), go, redrawWinner, go);
+    expect(second.heat.luckyDraws[0]?.drawn.map(({ index }) => index)).toEqual([0, 1]);
+  });
+});
+
 describe('redraw-winner', () => {
   test('[AU5] the absent winner is recorded, and never drawn again', () => {
     let scene = drawing().do(entrants(3));

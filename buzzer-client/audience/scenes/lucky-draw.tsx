@@ -47,10 +47,12 @@ export function LuckyDraw({ draw, mine }: LuckyDrawProps) {
   );
 
   function titleAndLine(): [string, string] {
-    if (draw.phase === 'counting') return [say.luckyDraw, say.counting];
-    if (code === null) return [say.luckyDraw, `${say.noCode} ${say.noCodeMore}`];
+    const name = draw.bySpeed ? say.fastest : say.luckyDraw;
+    if (draw.phase === 'counting') return [name, say.counting];
+    if (code === null) return [name, `${draw.bySpeed ? say.noneRight : say.noCode} ${say.noCodeMore}`];
     if (won) return [say.won, say.wonMore];
     if (draw.phase === 'drawn') return [say.notWon, say.notWonMore];
-    return [say.yourCode, say.among((draw.entrants ?? 0).toLocaleString(lang))];
+    const entrants = (draw.entrants ?? 0).toLocaleString(lang);
+    return [say.yourCode, draw.bySpeed ? say.amongRight(entrants) : say.among(entrants)];
   }
 }

@@ -122,6 +122,14 @@ const luckyDrawOpened = (item: Item, heat: Heat): ContestEvent => {
   const polls = (quizzes.length > 0 ? quizzes : own).map((poll) => poll.id);
   return {
     type: 'lucky-draw-opened',
-    draw: { item: item.id, polls, phase: 'counting', entrants: null, hash: null, drawn: [] },
+    draw: {
+      item: item.id,
+      polls,
+      phase: 'counting',
+      entrants: null,
+      hash: null,
+      ...(heat.rules.audience.winner === 'speed' && { bySpeed: true }),
+      drawn: [],
+    },
   };
 };

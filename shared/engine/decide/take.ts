@@ -172,8 +172,8 @@ const winnerDrawn = (heat: Heat, at: Scope): Decision => {
   const draw = liveLuckyDraw(heat);
   if (draw === undefined) return refuse('nothing-to-do');
   const left = present(draw);
-  const index = left[lot(left.length, at.entropy, draw.drawn.length)];
-  return index === undefined
-    ? refuse('nothing-to-do')
-    : [{ type: 'winner-drawn', item: draw.item, seed: at.entropy, index }];
+  const index = draw.bySpeed ? left[0] : left[lot(left.length, at.entropy, draw.drawn.length)];
+  if (index === undefined) return refuse('nothing-to-do');
+  // AU2: by speed nothing is drawn, so that there is no seed.
+  return [{ type: 'winner-drawn', item: draw.item, seed: draw.bySpeed ? '' : at.entropy, index }];
 };

@@ -60,8 +60,11 @@ export const AUDIENCE_LINES: EventLines<AudienceEvent> = {
     topic: 'audience',
     result: false,
     tell: {
-      vi: ({ index, seed }) => `Quay được số thứ tự ${index + 1}, mã gieo ${seed}`,
-      en: ({ index, seed }) => `Number ${index + 1} was drawn, seed ${seed}`,
+      // AU2: by speed there is no seed, the list stands in the order of the answers.
+      vi: ({ index, seed }) =>
+        seed === '' ? `Người nhanh nhất: số thứ tự ${index + 1}` : `Quay được số thứ tự ${index + 1}, mã gieo ${seed}`,
+      en: ({ index, seed }) =>
+        seed === '' ? `The fastest: number ${index + 1}` : `Number ${index + 1} was drawn, seed ${seed}`,
     },
   },
   'winner-named': {

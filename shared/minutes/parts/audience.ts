@@ -51,6 +51,7 @@ const luckyBlocks = ({ names: { words } }: HeatContext, draw: LuckyDraw): Block[
       : [paragraph(hashed(words.entrants(draw.entrants, draw.hash), draw.hash))];
   const items = draw.drawn.map(({ index, code, seed, absent }, nth): Text => {
     const end = absent ? words.drawnAbsent : words.drawnPresent;
+    if (draw.bySpeed) return `${words.namedFastest(nth + 1, index + 1, code ?? '……')} – ${end}`;
     const sentence = words.drawn(nth + 1, index + 1, code ?? '……', seed);
     return [...(hashed(sentence, seed) as readonly (string | { code: string })[]), ` – ${end}`];
   });
