@@ -35,7 +35,7 @@ export function sceneKey(scene: Scene): string {
   }
 }
 
-const AT_THE_TABLE: readonly SceneName[] = ['question', 'turn', 'marks', 'pack', 'tie-break'];
+const AT_THE_TABLE: readonly SceneName[] = ['question', 'turn', 'marks', 'pack'];
 
 /** Scenes in which the podiums and their scores stay on the screen. */
 export const showsTable = (view: ProgramView): boolean =>

@@ -261,6 +261,17 @@ export const FIXTURES: Fixtures = {
   champion: (table) => ({
     scene: { scene: 'champion', rows: standings(table.map((at) => ({ ...at, score: at.score + 72 }))) },
   }),
+  // The longest name of all wins.
+  'champion-long': (table) => ({
+    scene: {
+      scene: 'champion',
+      rows: standings(
+        table.map((at) =>
+          at.podium === 'A' ? { ...at, score: 301, place: 1 } : { ...at, place: Math.max(2, at.place) },
+        ),
+      ),
+    },
+  }),
 };
 
 const podiumsOf = (table: PodiumView[]): Podium[] => table.slice(0, 3).map((at) => at.podium);
@@ -353,8 +364,8 @@ export function fixtureView(id: string, teams: number): ProgramView {
     heat: {
       id: 'q3' as HeatId,
       number: 3,
-      stage: id === 'champion' ? 'final' : 'qualifier',
-      heatsInStage: id === 'champion' ? 1 : 6,
+      stage: id.startsWith('champion') ? 'final' : 'qualifier',
+      heatsInStage: id.startsWith('champion') ? 1 : 6,
     },
     podiums: fixture.podiums ?? table,
     scene: fixture.scene,

@@ -1,3 +1,4 @@
+import { cueUrl } from '../../shared/ui/sound/cue-list.ts';
 import type { QuestionView } from '../../shared/views/parts.ts';
 import pictureUrl from './picture.svg?url';
 
@@ -85,7 +86,7 @@ export const audio: QuestionView = {
   ...plain,
   text: 'Âm thanh này báo điều gì khi người dân nộp hồ sơ ở Trung tâm Phục vụ hành chính công?',
   kind: 'spoken',
-  media: { kind: 'audio', url: '/media/none.mp3', alt: 'Một tiếng chuông điện tử' },
+  media: { kind: 'audio', url: cueUrl('tick'), alt: 'Một tiếng chuông điện tử' },
 };
 
 /** The same question with its answer on air. */

@@ -7,6 +7,8 @@ interface StandingProps {
   lines?: 1 | 2 | 3;
   /** Narrowest setting of the width axis, percent. */
   tight?: number;
+  /** Highest the whole may be, tenths of the stage's height. */
+  tall?: number;
   className?: string;
 }
 

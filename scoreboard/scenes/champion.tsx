@@ -19,18 +19,22 @@ export function Champion({ view, scene }: SceneProps<'champion'>) {
     <>
       <Drift rising />
       <div className="safe champion">
-        <Enter kind="fade" delay={300} className="champion-title">
-          {words.champion}
-          {view.contest && <span className="champion-contest">{view.contest.name}</span>}
+        <Enter kind="fade" delay={300} className="champion-contest">
+          {view.contest?.name}
         </Enter>
-        <Enter kind="ignite" delay={1100} className="champion-sign">
-          <PodiumShape podium={first.podium} className="sign" />
-        </Enter>
+        <div className="champion-title">
+          <Enter kind="ignite" delay={1100}>
+            <PodiumShape podium={first.podium} className="sign champion-sign" />
+          </Enter>
+          <Enter kind="fade" delay={300}>
+            {words.champion}
+          </Enter>
+          <Enter kind="ignite" delay={2500} className="champion-score digits">
+            {decimal(first.score, lang, 2)}
+          </Enter>
+        </div>
         <Enter kind="drop" delay={2000} className="champion-name">
-          <Standing text={first.team.name} size={2.6} lines={2} min={1} />
-        </Enter>
-        <Enter kind="ignite" delay={2500} className="champion-score digits">
-          {decimal(first.score, lang, 2)}
+          <Standing text={first.team.name} size={2.6} lines={2} min={0.9} tall={3.5} />
         </Enter>
         <div className={`champion-others ${others.length > 3 ? 'champion-many' : ''}`}>
           {others.slice(0, 3).map((row, i) => (

@@ -13,6 +13,13 @@ export function Draw({ scene }: SceneProps<'draw'>) {
   const lang = useLang();
   const words = boardWords[lang];
   const { ball, heats } = scene;
+  // Sealed before the first ball, opened after the last: the number stands where everyone can write it down.
+  const code =
+    scene.hidden !== null
+      ? { title: words.hidden, code: scene.hidden }
+      : ball === null && scene.commitment !== null
+        ? { title: words.commitment, code: scene.commitment }
+        : null;
   const columns = heats.length > 6 ? 3 : heats.length > 3 ? 2 : 1;
   return (
     <div className="safe">
@@ -21,7 +28,7 @@ export function Draw({ scene }: SceneProps<'draw'>) {
         {ball ? (
           <>
             <Enter key={ball.nth} kind="drop">
-              <Lantern lit className={`draw-ball ${scene.hidden === null ? '' : 'draw-ball-done'}`}>
+              <Lantern lit className="draw-ball">
                 <span className="draw-team">
                   <Fit text={ball.team.name} size={1.05} lines={3} min={0.5} />
                 </span>
@@ -35,15 +42,10 @@ export function Draw({ scene }: SceneProps<'draw'>) {
         ) : (
           <Sealed scene={scene} />
         )}
-        <div className="draw-foot">
-          {scene.hidden === null ? (
-            scene.bowl.length > 0 && ball !== null && <Bowl count={scene.bowl.length} />
-          ) : (
-            <Code title={words.hidden} code={scene.hidden} />
-          )}
-        </div>
+        {ball !== null && scene.hidden === null && scene.bowl.length > 0 && <Bowl count={scene.bowl.length} />}
       </div>
-      <div className={`draw-heats draw-heats-${columns}`}>
+      {code !== null && <Code {...code} />}
+      <div className={`draw-heats draw-heats-${columns} ${code === null ? '' : 'draw-heats-coded'}`}>
         {heats.map((heat) => (
           <div key={heat.id} className={`draw-heat ${ball?.heat === heat.id ? 'draw-heat-now' : ''}`}>
             <span className="draw-number digits">{heat.number}</span>
@@ -73,13 +75,12 @@ function Sealed({ scene }: { scene: SceneProps<'draw'>['scene'] }) {
   const words = boardWords[useLang()];
   return (
     <div className="draw-sealed">
-      <Lantern lit={scene.called !== null} className="draw-ball draw-ball-small">
+      <Lantern lit={scene.called !== null} className="draw-ball">
         <span className="draw-called digits">
           {scene.called === null ? '' : <Fit text={scene.called} size={1.2} min={0.5} />}
         </span>
       </Lantern>
       <div className="draw-called-note">{scene.called === null ? words.waiting : words.called}</div>
-      {scene.commitment !== null && <Code title={words.commitment} code={scene.commitment} />}
     </div>
   );
 }
@@ -88,7 +89,7 @@ function Sealed({ scene }: { scene: SceneProps<'draw'>['scene'] }) {
 function Code({ title, code }: { title: string; code: string }) {
   return (
     <div className="draw-code">
-      <div className="caption">{title}</div>
+      <div className="draw-code-title">{title}</div>
       <div className="digits draw-code-digits">{code.match(/.{1,8}/g)?.join(' ')}</div>
     </div>
   );
