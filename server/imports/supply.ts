@@ -4,6 +4,7 @@ import type { Seat } from '../../shared/engine/heat.ts';
 import { planHeat } from '../../shared/engine/heat-plan.ts';
 import { PODIUMS, type QuestionId } from '../../shared/engine/ids.ts';
 import { PURPOSES } from '../../shared/engine/question.ts';
+import { rulesFor, rundownFor } from '../../shared/engine/stage-rules.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { ContentSupply } from '../../shared/protocol/content.ts';
 
@@ -17,7 +18,8 @@ export function supplyOf({ show }: State, contest: Contest, fixed: ReadonlySet<s
   }));
   for (const [nth, plan] of toCome.entries()) {
     const seats = plan.seats.map((_, i) => ({ podium: PODIUMS[i], team: `team-${i}` }) as Seat);
-    const planned = planHeat(contest, seats, [...used], plan.id, 'a look ahead');
+    const played = { rules: rulesFor(contest, plan.id), rundown: rundownFor(contest, plan.id), bank: contest.bank };
+    const planned = planHeat(played, seats, [...used], plan.id, 'a look ahead');
     if ('refused' in planned) {
       const { purpose = '', need = 0, have = 0 } = planned.detail ?? {};
       const lack = { purpose: String(purpose), need: Number(need), have: Number(have) };

@@ -1,5 +1,5 @@
 import type { Contest } from '../../shared/engine/contest.ts';
-import { heatPlans, RUNNER_UP_CRITERIA } from '../../shared/engine/format.ts';
+import { heatPlans, RUNNER_UP_CRITERIA, type Stage } from '../../shared/engine/format.ts';
 import { checkFormat } from '../../shared/engine/format-check.ts';
 import {
   PURPOSES,
@@ -31,12 +31,23 @@ export const randomContest = (dice: Dice): Contest => {
     sponsors: [],
     teams: list,
     judges: judges(3 + dice.below(4)),
-    format: { ...format, runnerUpOrder: RUNNER_UP_CRITERIA.filter(() => dice.chance(0.7)) },
+    format: {
+      ...format,
+      stages: format.stages.map((stage) => (dice.chance(0.15) ? withOwnRules(stage, dice) : stage)),
+      runnerUpOrder: RUNNER_UP_CRITERIA.filter(() => dice.chance(0.7)),
+    },
     rules,
     rundown,
     bank: randomBank(dice, bankSize(format, rules, dice)),
   };
 };
+
+/** A stage with rules or a rundown of its own: never more questions than the contest's, so that the bank lasts. */
+const withOwnRules = (stage: Stage, dice: Dice): Stage => ({
+  ...stage,
+  rules: { floor: dice.pick([0, null]) ?? null, common: { count: 1, right: 15 }, own: { star: dice.chance(0.5) } },
+  ...(dice.chance(0.5) && { rundown: randomRundown(dice) }),
+});
 
 /** The dice are thrown again until the format adds up (BR1). */
 const soundField = (dice: Dice): Field => {
