@@ -16,8 +16,8 @@ interface Channel {
 /** A press is felt on tablets and seen on air first; the desk's view is the largest, and a preview is for the desk. */
 const URGENCY: readonly ClientRole[] = ['team', 'output', 'judge', 'mc', 'host', 'preview'];
 
-/** Roles that hear cues: the screens with sound, and the desk. */
-const CUED: readonly ClientRole[] = ['output', 'host', 'mc'];
+/** Channels that hear cues: the screens with sound, and the desk. */
+const CUED: readonly string[] = ['output', 'output:own', 'host', 'mc'];
 
 export interface FanOutOptions {
   sockets: Namespace;

@@ -13,7 +13,9 @@ import { type Dressing, isRunning, withCounts, withLive } from './wire-view.ts';
 
 /** Whose view it is: a role, with the seats for those that see their own only. */
 export type Viewer =
-  | { role: 'host' | 'mc' | 'output' | 'preview' }
+  | { role: 'host' | 'mc' | 'preview' }
+  /** `own`: on the show's own machine, which nobody else has in their hands. */
+  | { role: 'output'; own: boolean }
   | { role: 'judge'; judge: JudgeId }
   | { role: 'team'; podiums: Podium[] };
 
@@ -24,6 +26,8 @@ export function channelKey(viewer: Viewer): string {
       return `judge:${viewer.judge}`;
     case 'team':
       return `team:${[...viewer.podiums].sort().join('')}`;
+    case 'output':
+      return viewer.own ? 'output:own' : 'output';
     default:
       return viewer.role;
   }
@@ -39,8 +43,11 @@ export function viewFor(viewer: Viewer, state: State, dressing: Dressing): Views
       const view = mcView(state, settings);
       return { ...view, program: withLive(view.program, live) };
     }
-    case 'output':
-      return withLive(programView(state, settings), live);
+    case 'output': {
+      const view = withLive(programView(state, settings), live);
+      // Anyone in the hall can open an output: what the next question shows is fetched ahead by the show's own alone.
+      return viewer.own ? view : { ...view, ahead: undefined };
+    }
     case 'preview':
       // Where GO waits or its outcome is drawn by lot there is nothing to show ahead: what is on air stays.
       return withLive(previewView(state, since, settings) ?? programView(state, settings), live);

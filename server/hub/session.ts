@@ -35,7 +35,15 @@ export function viewerOf(session: Session): Viewer {
       return { role: 'team', podiums: session.podiums };
     case 'judge':
       return { role: 'judge', judge: session.judge as JudgeId };
+    case 'output':
+      return { role: 'output', own: isOwn(session.socket) };
     default:
       return { role: session.role };
   }
 }
+
+/** Both ends of the line are this machine, by whichever of its addresses it was opened. */
+const isOwn = ({ request }: HubSocket): boolean => {
+  const { remoteAddress, localAddress } = request.socket;
+  return remoteAddress !== undefined && remoteAddress === localAddress;
+};

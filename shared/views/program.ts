@@ -158,7 +158,7 @@ export interface ProgramView {
   scene: Scene;
   /** What the contest calls the segment on air; absent where it has its usual name. */
   segmentTitle?: SegmentName;
-  /** The medium of the next question, by its opaque name, for outputs to fetch ahead; absent where it has none. */
+  /** The medium of the next question, by its opaque name, for outputs on the show's own machine to fetch ahead; absent where it has none. */
   ahead?: Pick<MediaView, 'kind' | 'url'>;
   /** The clock that viewers see, whichever scene shows it. */
   clock: ClockView | null;

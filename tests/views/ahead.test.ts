@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { viewFor } from '../../server/hub/role-views.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
-import { PODIUMS } from '../../shared/engine/ids.ts';
+import { type EpochMs, PODIUMS } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import { audienceView } from '../../shared/views/audience-view.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
@@ -48,6 +49,22 @@ describe("the next question's medium", () => {
     expect(shown.size).toBeGreaterThan(10);
     const fetched = [...shown.values()].filter(Boolean).length;
     expect(fetched / shown.size).toBeGreaterThan(0.8);
+  });
+
+  it('is told to outputs on the show’s own machine alone: anyone in the hall can open one', () => {
+    const dressing = {
+      settings: SETTINGS,
+      since: 0 as EpochMs,
+      mediaUrl: (file: string) => `/media/${file}`,
+      live: null,
+    };
+    const told = { own: 0, other: 0 };
+    play(3, (state) => {
+      if (JSON.stringify(viewFor({ role: 'output', own: true }, state, dressing)).includes('"ahead"')) told.own += 1;
+      if (JSON.stringify(viewFor({ role: 'output', own: false }, state, dressing)).includes('"ahead"')) told.other += 1;
+    });
+    expect(told.own).toBeGreaterThan(10);
+    expect(told.other).toBe(0);
   });
 
   it('is no business of tablets, judges and phones', () => {
