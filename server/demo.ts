@@ -32,7 +32,7 @@ class Demo {
   async play(): Promise<void> {
     const { pace, seed, record } = this.#flags;
     mkdirSync(this.#dataDir, { recursive: true });
-    const contestFile = writeContestFile(this.#folder, pace);
+    const contestFile = writeContestFile(this.#folder, this.#flags);
     const { contest } = readContestFile(contestFile ?? presetFile());
     const opened = await this.#start(contestFile === null ? [] : ['--contest', contestFile]);
     const seats = await takeSeats(this.#hub(opened), keyOf(opened), contest, pace.cut ? 2 : 1);

@@ -9,7 +9,7 @@ import { DAI_LOC, FINAL_SCRIPT, type HeatScript, NAM_TRA_MY, QUE_SON } from './s
 
 /** The two that win their semifinals; Quế Sơn comes in as the best runner-up. */
 const WINNERS: readonly TeamId[] = [DAI_LOC, NAM_TRA_MY];
-const FINALISTS: readonly TeamId[] = [...WINNERS, QUE_SON];
+export const FINALISTS: readonly TeamId[] = [...WINNERS, QUE_SON];
 
 const MOST_CALLS = 100_000;
 

@@ -5,6 +5,8 @@ import { BRISK, FAST, type Pace, paced, REAL } from './pace.ts';
 
 export interface DemoFlags {
   pace: Pace;
+  /** The final alone, its three teams seeded. */
+  final: boolean;
   port: string;
   audiencePort: string;
   host: string | null;
@@ -15,6 +17,7 @@ export interface DemoFlags {
 }
 
 const FLAGS = {
+  final: { type: 'boolean', default: false },
   speed: { type: 'string', default: '4' },
   // Not the ports of `npm start`: a demo never takes the place of a show.
   port: { type: 'string', default: '4200' },
@@ -33,6 +36,7 @@ export function readDemoFlags(args: string[]): DemoFlags {
   if (values.data !== undefined) refuseUsed(values.data);
   return {
     pace: paceOf(values.speed),
+    final: values.final,
     port: values.port,
     audiencePort: values['audience-port'],
     host: values.host ?? null,

@@ -12,6 +12,7 @@ export const DEMO_HELP = `Tranh Tài – trình diễn cả mùa thi Quảng Nam
                                  [the rules' own clocks, nobody hesitates, then exits]
   --speed fast                   nhanh hết mức rồi thoát
                                  [as fast as it goes, then exits]
+  --final                        chỉ trận chung kết [the final alone]
   --port SỐ                      cổng cho bàn điều khiển và màn hình (4200)
                                  [port of console and screens]
   --audience-port SỐ             cổng cho điện thoại khán giả (4201)
