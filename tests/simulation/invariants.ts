@@ -165,7 +165,9 @@ const movedWhole = (heat: Heat): boolean => {
   const booked = book(heat.facts, heat.rules.floor);
   return booked.every((gain) => {
     const lost = booked.filter((fact) => fact.asking === gain.asking && fact.podium === gain.from);
-    return gain.from === undefined || gain.effective === -lost.reduce((sum, fact) => sum + fact.effective, 0);
+    const sum = lost.reduce((before, fact) => before + fact.effective, 0);
+    // Means may have hundredths (JD3), which binary sums miss by a hair.
+    return gain.from === undefined || Math.round(gain.effective * 100) === Math.round(-sum * 100);
   });
 };
 
