@@ -1,11 +1,11 @@
 import { type Contest, entrants, type Team } from '../../shared/engine/contest.ts';
-import { fixedQuestions } from '../../shared/engine/decide/import-content.ts';
-import { checkFormat } from '../../shared/engine/format-check.ts';
+import { fixedQuestions, teamsStand } from '../../shared/engine/decide/import-content.ts';
+import { checkFormat, type FormatFault } from '../../shared/engine/format-check.ts';
 import type { Question } from '../../shared/engine/question.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { ContentCheck, ContentFault, ContentPreview, ContentRequest } from '../../shared/protocol/content.ts';
 import { answerText } from '../../shared/views/question-view.ts';
-import { formatSentence } from '../content/format-words.ts';
+import { formatWords } from '../content/format-words.ts';
 import { type ContentFile, type Entry, readQuestions, readTeams } from './read-content.ts';
 import { supplyOf } from './supply.ts';
 
@@ -33,14 +33,13 @@ export function planImport(request: OpenedRequest, state: State, hasMedium: (fil
 
 const refused = (faults: ContentFault[]): Planned => ({ check: { faults, preview: null }, teams: null, bank: null });
 
-function planTeams(request: OpenedRequest, { show }: State, contest: Contest): Planned {
+function planTeams(request: OpenedRequest, state: State, contest: Contest): Planned {
   const { entries, faults } = readTeams(request.file);
-  const stand = show.draw !== null || show.heats.length > 0 || show.annulled.length > 0;
   const teams = merged(contest.teams, entries, request.mode);
   // Whether seats add up is only worth saying of a list without mistakes.
   const format =
     faults.length === 0 ? checkFormat(contest.format, entrants({ teams })).map((one) => formatFault(one)) : [];
-  const all = [...(stand ? [TEAMS_STAND] : []), ...faults, ...format];
+  const all = [...(teamsStand(state) ? [TEAMS_STAND] : []), ...faults, ...format];
   if (all.length > 0) return refused(all);
   const preview = previewOf(contest.teams, teams, entries, (team) => ({
     text: team.name,
@@ -125,8 +124,8 @@ const noMedium = (file: string) => ({
   vi: `không có tệp «${file}» trong thư mục media`,
   en: `no file «${file}» in the media folder`,
 });
-const formatFault = (fault: Parameters<typeof formatSentence>[0]): ContentFault => {
-  const [, vi = '', en = ''] = /^format: (.*) \[(.*)\]$/.exec(formatSentence(fault)) ?? [];
+const formatFault = (fault: FormatFault): ContentFault => {
+  const { vi, en } = formatWords(fault);
   return { line: null, field: null, vi: `thể thức: ${vi}`, en: `format: ${en}` };
 };
 const NO_CONTEST: ContentFault = { line: null, field: null, vi: 'chưa có cuộc thi', en: 'there is no contest' };

@@ -1,8 +1,7 @@
 import express, { type Router } from 'express';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
-import type { Command } from '../../shared/engine/command.ts';
-import { fixedQuestions } from '../../shared/engine/decide/import-content.ts';
+import { fixedQuestions, teamsStand } from '../../shared/engine/decide/import-content.ts';
 import type { CommandId } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import {
@@ -14,8 +13,8 @@ import {
   type ContentRequest,
   type ContentState,
 } from '../../shared/protocol/content.ts';
-import type { Reply } from '../../shared/protocol/messages.ts';
 import { HttpError } from '../http/http-error.ts';
+import { type FormatDesk, formatRoutes } from './format-routes.ts';
 import { type OpenedRequest, planImport } from './import-check.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { template } from './template.ts';
@@ -27,9 +26,7 @@ const requestSchema = z.strictObject({
   text: z.string().max(CONTENT_MAX),
 }) satisfies z.ZodType<ContentRequest>;
 
-export interface ContentDesk {
-  committed: () => State;
-  submit: (command: Command, id: CommandId) => Promise<Reply>;
+export interface ContentDesk extends FormatDesk {
   /** Whether a picture or clip of this name lies in a media folder. */
   hasMedium: (file: string) => boolean;
 }
@@ -37,6 +34,7 @@ export interface ContentDesk {
 /** `/api/v1/content`, for the desk alone: whoever mounts it has looked at the token. Reads bodies of its own, larger than others. */
 export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Router {
   const router = express.Router();
+  router.use('/format', formatRoutes({ committed, submit }));
   // A letter of a file can take three bytes, and six where JSON escapes it.
   router.use(express.json({ limit: CONTENT_MAX * 3, strict: true }), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -66,12 +64,12 @@ export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Ro
 }
 
 const stateOf = (state: State): ContentState => {
-  const { contest, show } = state;
+  const { contest } = state;
   return {
     contest: contest?.name ?? '',
     teams: contest?.teams.length ?? 0,
     questions: contest?.bank.length ?? 0,
-    teamsStand: show.draw !== null || show.heats.length > 0 || show.annulled.length > 0,
+    teamsStand: teamsStand(state),
     fixed: fixedQuestions(state).size,
   };
 };

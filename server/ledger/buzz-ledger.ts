@@ -31,7 +31,7 @@ export class LedgerReader {
         this.#show.create(event.contest);
         break;
       case 'content-imported':
-        this.#show.rename(event.teams);
+        this.#show.change(event);
         break;
       case 'heat-started':
         this.#show.start(event);

@@ -1,5 +1,5 @@
 import type { Asking, AskingMode } from '../../shared/engine/asking.ts';
-import type { Contest, Team } from '../../shared/engine/contest.ts';
+import type { Contest } from '../../shared/engine/contest.ts';
 import type { EventOf } from '../../shared/engine/event.ts';
 import type { StageKind } from '../../shared/engine/format.ts';
 import { stageOf } from '../../shared/engine/format.ts';
@@ -35,9 +35,10 @@ export class ShowBook {
     this.#contest = contest;
   }
 
-  /** Other teams came from a file; null when only questions did. */
-  rename(teams: Team[] | null): void {
-    if (this.#contest !== null && teams !== null) this.#contest = { ...this.#contest, teams };
+  /** Other teams came from a file, or another format from the desk; neither when only questions did. */
+  change({ teams, format }: EventOf<'content-imported'>): void {
+    const was = this.#contest;
+    if (was !== null) this.#contest = { ...was, teams: teams ?? was.teams, format: format ?? was.format };
   }
 
   /** A heat that was started again after a take-back replaces the first: its seats may be others. */

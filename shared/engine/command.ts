@@ -1,6 +1,7 @@
 import type { AnswerValue, Verdict } from './asking.ts';
 import type { Contest, Team } from './contest.ts';
 import type { Ball } from './draw.ts';
+import type { Format } from './format.ts';
 import type {
   AskingId,
   CommandId,
@@ -27,8 +28,8 @@ export type Newcomer = Pick<Team, 'name' | 'kind'>;
 export type Command =
   // system
   | { type: 'create-contest'; contest: Contest }
-  /** Read from files by the hub, at the desk's word: whole new lists of teams, of questions, or both. */
-  | { type: 'import-content'; teams: Team[] | null; bank: Question[] | null }
+  /** Read from files by the hub, at the desk's word: whole new lists of teams, of questions, or both; or a format shaped there. */
+  | { type: 'import-content'; teams: Team[] | null; bank: Question[] | null; format?: Format }
   /** The hub's clock passed a deadline. */
   | { type: 'ring' }
   /** The hub came back; clocks are held at what was left when it was last known alive (TM5). */

@@ -3,6 +3,7 @@ import type { Answer, Asking, BuzzWindow, Ruling } from './asking.ts';
 import type { DrawConstraint } from './constraints.ts';
 import type { Contest, Team } from './contest.ts';
 import type { Ball } from './draw.ts';
+import type { Format } from './format.ts';
 import type { Placing, Seat } from './heat.ts';
 import type {
   AskingId,
@@ -34,8 +35,8 @@ import type { Retired } from './withdrawal.ts';
 /** What happened. Events carry outcomes, so that a later change of rules never rewrites a played show (Law 2). */
 export type ContestEvent =
   | { type: 'contest-created'; contest: Contest }
-  /** Null: these stay as they are. */
-  | { type: 'content-imported'; teams: Team[] | null; bank: Question[] | null }
+  /** Null, or absent: these stay as they are. */
+  | { type: 'content-imported'; teams: Team[] | null; bank: Question[] | null; format?: Format }
   /** Opens a host action: what follows of the same command can be taken back as one (UN1). */
   | { type: 'action-began'; action: CommandId; at: EpochMs; label: ActionLabel; seen: boolean }
   | { type: 'taken-back'; action: CommandId }

@@ -52,8 +52,13 @@ const fold = (state: State, event: ContestEvent): State => {
 };
 
 /** Beside the show: no take-back brings the old lists back, another import does. */
-const withContent = (contest: Contest | null, { teams, bank }: EventOf<'content-imported'>): Contest | null =>
-  contest && { ...contest, teams: teams ?? contest.teams, bank: bank ?? contest.bank };
+const withContent = (contest: Contest | null, { teams, bank, format }: EventOf<'content-imported'>): Contest | null =>
+  contest && {
+    ...contest,
+    teams: teams ?? contest.teams,
+    bank: bank ?? contest.bank,
+    format: format ?? contest.format,
+  };
 
 /** BR6: a team named on the day stays known to the contest, with or without a seat. */
 const withNewcomer = (contest: Contest | null, { newcomer }: EventOf<'team-withdrawn'>): Contest | null =>

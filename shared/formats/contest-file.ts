@@ -43,8 +43,11 @@ const seatSchema: z.ZodType<SeatSource, unknown> = z.discriminatedUnion('from', 
   z.strictObject({ from: z.literal('winner'), heat: heatRef }),
   z.strictObject({
     from: z.literal('best'),
-    group: z.array(heatRef).min(1),
-    rank: z.int().min(1).max(64),
+    group: z.array(heatRef).min(1, { error: 'nhóm cần ít nhất một lượt thi [a group needs at least one heat]' }),
+    rank: z
+      .int()
+      .min(1, { error: 'hạng từ 1 đến 64 [ranks are 1 to 64]' })
+      .max(64, { error: 'hạng từ 1 đến 64 [ranks are 1 to 64]' }),
     of: z.enum(['seconds', 'non-winners']),
   }),
 ]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Team } from '../../shared/engine/contest.ts';
+import { evolve } from '../../shared/engine/evolve.ts';
+import type { Format } from '../../shared/engine/format.ts';
 import type { Question } from '../../shared/engine/question.ts';
 import { aBank, aContest, singleFinal, teams } from './fixtures.ts';
 import { given } from './given.ts';
@@ -8,9 +10,14 @@ import { created, type Scene, type Verb } from './scene.ts';
 import { callDraw, go, replaceQuestion, takeBack } from './verbs.ts';
 
 const importing =
-  (lists: { teams?: Team[]; bank?: Question[] }): Verb =>
+  (lists: { teams?: Team[]; bank?: Question[]; format?: Format }): Verb =>
   () => ({
-    command: { type: 'import-content', teams: lists.teams ?? null, bank: lists.bank ?? null },
+    command: {
+      type: 'import-content',
+      teams: lists.teams ?? null,
+      bank: lists.bank ?? null,
+      ...(lists.format && { format: lists.format }),
+    },
     actor: { role: 'host' },
   });
 const final = (): Scene => created(aContest({ format: singleFinal(3), teams: 3 }));
@@ -91,5 +98,39 @@ describe('import-content', () => {
 
   test('of nothing is refused', () => {
     given(final()).when(importing({})).isRefusedWith('nothing-to-do');
+  });
+
+  const duel = (): Format => ({ ...singleFinal(2), id: 'duel' });
+
+  test('[BR1] puts another format in place before the draw, and the draw is of that', () => {
+    const scene = created(aContest({ format: singleFinal(3), teams: 3 }));
+    const wider = { ...singleFinal(4), id: 'wider' };
+    const set = given(scene)
+      .when(importing({ format: wider, teams: teams(4) }))
+      .leadsTo('content-imported');
+    expect(set.state.contest).toMatchObject({ format: wider, bank: scene.state.contest?.bank });
+    expect(set.do(go, callDraw('7')).state.show.draw?.balls).toHaveLength(4);
+  });
+
+  test('[BR1] refuses a format that does not add up, and says which number is off', () => {
+    given(final())
+      .when(importing({ format: duel() }))
+      .isRefusedWith('invalid-format');
+  });
+
+  test('[BR3] the format stands once lots were drawn, and once a heat has begun', () => {
+    const same = { ...singleFinal(3), id: 'same' };
+    given(final().do(go))
+      .when(importing({ format: same }))
+      .isRefusedWith('already-drawn');
+    given(aHeat())
+      .when(importing({ format: same }))
+      .isRefusedWith('heat-played');
+  });
+
+  test('[Law 2] an import from before formats could be set folds as it did', () => {
+    const { state } = final();
+    const after = evolve(state, { type: 'content-imported', teams: others, bank: null });
+    expect(after.contest?.format).toBe(state.contest?.format);
   });
 });

@@ -10,20 +10,36 @@ import type { Decision } from './decision.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Other teams, or another bank, for the contest as it is. Teams stand once lots are drawn or a heat has begun; of the bank
- * every question that was dealt to a heat or seen stands, the others may go and come.
+ * Other teams, another format or another bank, for the contest as it is. Teams and format stand once lots are drawn or a
+ * heat has begun; of the bank every question that was dealt to a heat or seen stands, the others may go and come.
  */
-export const importContent = ({ teams, bank }: CommandOf<'import-content'>, at: Scope): Decision => {
-  if (teams === null && bank === null) return refuse('nothing-to-do');
-  const fault = (teams === null ? null : faultOfTeams(teams, at)) ?? (bank === null ? null : faultOfBank(bank, at));
-  return fault ?? [{ type: 'content-imported', teams, bank }];
+export const importContent = ({ teams, bank, format }: CommandOf<'import-content'>, at: Scope): Decision => {
+  if (teams === null && bank === null && format === undefined) return refuse('nothing-to-do');
+  const fault =
+    (format === undefined || !formatStands(at.state) ? null : standing(at.state)) ??
+    (teams === null && format === undefined ? null : faultOfSeating(teams, format, at)) ??
+    (bank === null ? null : faultOfBank(bank, at));
+  return fault ?? [{ type: 'content-imported', teams, bank, ...(format !== undefined && { format }) }];
 };
 
-const faultOfTeams = (teams: NonNullable<CommandOf<'import-content'>['teams']>, at: Scope): Refusal | null => {
-  const { show } = at.state;
-  if (show.draw !== null) return refuse('already-drawn');
-  if (show.heats.length > 0 || show.annulled.length > 0) return refuse('heat-played');
-  const [first] = checkFormat(at.contest.format, entrants({ teams }));
+/** Lots were drawn or a heat has begun: nobody may come or go by a file any more. */
+export const teamsStand = ({ show }: State): boolean =>
+  show.draw !== null || show.heats.length > 0 || show.annulled.length > 0;
+
+/** Of the format, too, once a withdrawal or a consent was recorded: these name its heats (BR6). */
+export const formatStands = (state: State): boolean =>
+  teamsStand(state) || state.show.withdrawals.length > 0 || state.show.consents.length > 0;
+
+const standing = ({ show }: State): Refusal => refuse(show.draw === null ? 'heat-played' : 'already-drawn');
+
+/** BR1: every team has a seat, and every seat a team. */
+const faultOfSeating = (
+  teams: CommandOf<'import-content'>['teams'],
+  format: CommandOf<'import-content'>['format'],
+  { contest, state }: Scope,
+): Refusal | null => {
+  if (teamsStand(state)) return standing(state);
+  const [first] = checkFormat(format ?? contest.format, entrants({ teams: teams ?? contest.teams }));
   return first === undefined ? null : refuse('invalid-format', { fault: first.fault, ...first.detail });
 };
 

@@ -1,3 +1,4 @@
+import { heatPlans } from '../../engine/format.ts';
 import type { Role } from '../../engine/role.ts';
 import type { Slide } from '../../engine/slide.ts';
 import { type EventLines, silent, type Telling } from '../event-line.ts';
@@ -62,10 +63,14 @@ export const SHOW_LINES: EventLines<ShowEvent> = {
     topic: 'show',
     result: false,
     tell: {
-      vi: ({ teams, bank }) =>
-        `Nhập từ tệp: ${[teams && `${teams.length} đội`, bank && `${bank.length} câu hỏi`].filter(Boolean).join(', ')}`,
-      en: ({ teams, bank }) =>
-        `Imported from a file: ${[teams && `${teams.length} teams`, bank && `${bank.length} questions`].filter(Boolean).join(', ')}`,
+      vi: ({ teams, bank, format }) =>
+        format !== undefined
+          ? `Đặt thể thức: ${format.stages.length} vòng, ${heatPlans(format).length} lượt thi`
+          : `Nhập từ tệp: ${[teams && `${teams.length} đội`, bank && `${bank.length} câu hỏi`].filter(Boolean).join(', ')}`,
+      en: ({ teams, bank, format }) =>
+        format !== undefined
+          ? `The format was set: stages: ${format.stages.length}, heats: ${heatPlans(format).length}`
+          : `Imported from a file: ${[teams && `${teams.length} teams`, bank && `${bank.length} questions`].filter(Boolean).join(', ')}`,
     },
   },
   'action-began': { topic: 'rundown', result: false, tell: silent },
