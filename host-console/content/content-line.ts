@@ -15,7 +15,11 @@ const faultOf = async (response: Response): Promise<Fault> => {
 };
 
 /** Asks with the desk's token in the header: there is no cookie, so a plain link could not. */
-async function ask<T>(path: string, read: (response: Response) => Promise<T>, body?: object): Promise<Answer<T>> {
+export async function ask<T>(
+  path: string,
+  read: (response: Response) => Promise<T>,
+  body?: object,
+): Promise<Answer<T>> {
   const token = readToken('host');
   if (token === null) return { fault: 'not-allowed' };
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
@@ -33,7 +37,7 @@ async function ask<T>(path: string, read: (response: Response) => Promise<T>, bo
   }
 }
 
-const json = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+export const json = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
 
 export const readState = (): Promise<Answer<ContentState>> => ask('/', json<ContentState>);
 export const checkFile = (file: ContentRequest): Promise<Answer<ContentCheck>> =>

@@ -87,6 +87,7 @@ export const ACTION_TABLE = [
   { id: 'ledger', group: 'desk', keys: ['Shift+KeyY'], cap: '⇧ Y' },
   { id: 'minutes', group: 'desk', keys: ['Shift+KeyP'], cap: '⇧ P' },
   { id: 'content', group: 'desk', keys: ['Shift+KeyE'], cap: '⇧ E' },
+  { id: 'format', group: 'desk', keys: ['Shift+KeyF'], cap: '⇧ F' },
   { id: 'language', group: 'desk', keys: ['KeyU'], cap: 'U' },
   { id: 'help', group: 'desk', keys: ['Slash', 'Shift+Slash'], cap: '?' },
 ] as const satisfies readonly Row[];

@@ -26,6 +26,7 @@ type ShowAction =
   | 'ledger'
   | 'minutes'
   | 'content'
+  | 'format'
   | 'language'
   | 'help';
 
@@ -101,6 +102,7 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   'buzzer-test': () => ({ do: 'open', dialog: 'buzzer-test' }),
   minutes: () => ({ do: 'visit', path: '/minutes' }),
   content: () => ({ do: 'visit', path: '/content' }),
+  format: () => ({ do: 'visit', path: '/format' }),
   ledger: () => ({ do: 'open', dialog: 'ledger' }),
   language: () => ({ do: 'switch-language' }),
   help: () => ({ do: 'open', dialog: 'help' }),

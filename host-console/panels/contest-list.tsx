@@ -16,6 +16,7 @@ export function ContestList() {
       <h2 className="label">{text.heats}</h2>
       <ol>{bracket.flatMap((stage) => stage.heats.map((heat) => <HeatLine key={heat.id} heat={heat} />))}</ol>
       <ActButton action="content" className="small" />
+      <ActButton action="format" className="small" />
     </nav>
   );
 }

@@ -11,6 +11,7 @@ const SCREENS: Record<string, string[]> = {
   '/console': ['host-console/index.html'],
   '/mc': ['host-console/mc.html', 'host-console/index.html'],
   '/content': ['host-console/content.html'],
+  '/format': ['host-console/format.html'],
   '/minutes': ['host-console/minutes.html'],
   '/scoreboard': ['scoreboard/index.html'],
   '/scoreboard/gallery': ['scoreboard/gallery.html'],

@@ -1,0 +1,124 @@
+import { Fragment, useCallback, useEffect, useState } from 'react';
+import type { Format } from '../../shared/engine/format.ts';
+import type { FormatSentence, FormatState } from '../../shared/protocol/format.ts';
+import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import type { Fault } from '../content/content-line.ts';
+import { contentWords } from '../content/content-words.ts';
+import { EditingContext } from './editing.ts';
+import { checkFormat, readFormat, saveFormat } from './format-line.ts';
+import { insertStage } from './format-model.ts';
+import { formatWords } from './format-words.ts';
+import { Rail } from './rail.tsx';
+import { StageColumn } from './stage-column.tsx';
+
+/** How many edits can be taken back. */
+const DEPTH = 100;
+
+/** The office before the show: the format is shaped, the validator speaks at every change, and saving is one command. */
+export function FormatApp(props: { first: Lang }) {
+  const [lang, setLang] = useState(props.first);
+  const [state, setState] = useState<FormatState | null>(null);
+  const [format, setFormat] = useState<Format | null>(null);
+  const [past, setPast] = useState<Format[]>([]);
+  const [faults, setFaults] = useState<readonly FormatSentence[] | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [said, setSaid] = useState(false);
+  const text = formatWords[lang];
+
+  const refresh = useCallback(async (): Promise<void> => {
+    const answer = await readFormat();
+    setFault('fault' in answer ? answer.fault : null);
+    if ('fault' in answer) return;
+    setState(answer.ok);
+    setFormat(answer.ok.format);
+  }, []);
+  useEffect(() => void refresh(), [refresh]);
+
+  // The sentences of the last edit stand until those of this one are there; an answer to an older one is dropped.
+  useEffect(() => {
+    if (format === null) return;
+    let isCurrent = true;
+    void checkFormat(format).then((answer) => {
+      if (!isCurrent) return;
+      setFault('fault' in answer ? answer.fault : null);
+      if ('ok' in answer) setFaults(answer.ok.faults);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [format]);
+
+  const edit = (next: Format): void => {
+    if (format !== null) setPast([...past.slice(-DEPTH), format]);
+    setSaid(false);
+    setFormat(next);
+    // Until the hub has looked nobody may save.
+    setFaults(null);
+  };
+  const back = (): void => {
+    const last = past.at(-1);
+    if (last === undefined) return;
+    setPast(past.slice(0, -1));
+    setFaults(null);
+    setFormat(last);
+  };
+  const save = async (): Promise<void> => {
+    if (format === null) return;
+    const answer = await saveFormat(format);
+    setFault('fault' in answer ? answer.fault : null);
+    if ('fault' in answer) return;
+    setFaults(answer.ok.faults);
+    if (!answer.ok.saved) return;
+    setSaid(true);
+    await refresh();
+  };
+  const switchLang = (): void => {
+    const other = lang === 'vi' ? 'en' : 'vi';
+    applyLang(other);
+    setLang(other);
+  };
+  if (state === null || format === null) {
+    return (
+      <main className="format-door">
+        {fault !== null && <p className="fault">{contentWords[lang].fault[fault]}</p>}
+        {fault !== null && <a href="/console">{contentWords[lang].toConsole}</a>}
+      </main>
+    );
+  }
+  const isSame = JSON.stringify(format) === JSON.stringify(state.format);
+  const insert = (at: number) => (
+    <button type="button" className="insert" disabled={state.stands} onClick={() => edit(insertStage(format, at))}>
+      <span aria-hidden="true">+</span>
+      <span>{text.insert}</span>
+    </button>
+  );
+  return (
+    <LangContext value={lang}>
+      <EditingContext value={{ format, teams: state.teams, faults: faults ?? [], locked: state.stands, edit }}>
+        <div className="format-room">
+          <Rail
+            state={state}
+            checked={faults !== null}
+            isSame={isSame}
+            saved={said}
+            fault={fault}
+            past={past.length}
+            save={() => void save()}
+            back={back}
+            reload={() => edit(state.format)}
+            switchLang={switchLang}
+          />
+          <main className="stage-plans">
+            {format.stages.map((stage, at) => (
+              <Fragment key={stage.id}>
+                {insert(at)}
+                <StageColumn stage={stage} at={at} />
+              </Fragment>
+            ))}
+            {insert(format.stages.length)}
+          </main>
+        </div>
+      </EditingContext>
+    </LangContext>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Format } from '../../shared/engine/format.ts';
+import type { FormatCheck, FormatState } from '../../shared/protocol/format.ts';
+import { type Answer, ask, json } from '../content/content-line.ts';
+
+export const readFormat = (): Promise<Answer<FormatState>> => ask('/format/', json<FormatState>);
+/** Every sentence of the validator on a format as it is shaped. */
+export const checkFormat = (format: Format): Promise<Answer<FormatCheck>> =>
+  ask('/format/check', json<FormatCheck>, format);
+export const saveFormat = (format: Format): Promise<Answer<FormatCheck>> =>
+  ask('/format/save', json<FormatCheck>, format);

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webDir } from '../../server/paths.ts';
+import { knockout } from '../../shared/formats/knockout.ts';
+import { Rig } from '../server/rig.ts';
+import { writeTestContest } from '../server/test-contest.ts';
+import { launchBrowser } from './chromium.ts';
+import { openDevice } from './page-helpers.ts';
+
+const LONGEST = 'Sở Văn hoá, Thể thao và Du lịch tỉnh Quảng Nam';
+
+describe('the page of the format', () => {
+  const rig = new Rig();
+  let browser: Browser;
+  beforeAll(async () => {
+    const teams = Array.from({ length: 17 }, (_, i) => ({ id: `t${i}`, name: `${LONGEST} ${i}`, kind: 'team' }));
+    const format = knockout({ id: 'first', teams: 17, seats: 3 });
+    await rig.startHub({ webDir: webDir(), contestFile: writeTestContest(rig.folder, { teams, format }) });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rig.stop();
+  });
+
+  test('[BR1] opens by its key, says what is off beside the heat, saves what adds up, and stands after the draw', async () => {
+    const desk = await openDevice(browser, 'console', `${rig.url}/console#key=${rig.hub.hostKey}`);
+    await desk.page.locator('[data-act="format"]').waitFor();
+    const opening = desk.context.waitForEvent('page');
+    await desk.page.keyboard.press('Shift+KeyF');
+    const page = await opening;
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    const save = page.getByRole('button', { name: 'Lưu thể thức' });
+    const verdict = (good: boolean) => page.locator(`.verdict[data-good="${good}"]`).waitFor();
+
+    await verdict(true);
+    const seats = page.locator('#heat-0-0').getByRole('spinbutton');
+    await seats.fill('9');
+    await seats.press('Enter');
+    await page.locator('#heat-0-0').getByText('lượt thi «Vòng loại – Số 1» có 9 bục; cần từ 2 đến 8').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await verdict(true);
+
+    const spilled = await page.evaluate(() =>
+      [...document.querySelectorAll('.stage-plan, .heat-plan, .rail-format')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => box.className),
+    );
+    expect(spilled).toEqual([]);
+    await page.getByRole('button', { name: 'Loại trực tiếp, bàn 4 đội' }).click();
+    await verdict(true);
+    await save.click();
+    await page.getByText('Đã lưu vào cuộc thi.').waitFor();
+    expect(rig.hub.runner.committed.contest?.format.id).toBe('knockout-17-4');
+
+    await desk.page.bringToFront();
+    await desk.page.keyboard.press('Space');
+    await expect.poll(() => rig.hub.runner.committed.show.draw !== null).toBe(true);
+    await page.reload();
+    await page.getByText('thể thức không đổi được nữa').waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    expect([...errors, ...desk.errors, ...rig.faults]).toEqual([]);
+  });
+});
