@@ -9,6 +9,7 @@ import { Paragraph } from '../parts/paragraph.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { type SceneProps, sceneKey, segmentName, teamName } from '../scene.ts';
 import { Layers } from '../stage/layers.tsx';
+import { useStagedPodiums } from '../stage/staged.ts';
 import { leads, rowsOf } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
 import { clockOf } from './timer.tsx';
@@ -19,7 +20,8 @@ const OVER_THE_ROOM = ['question', 'answers', 'turn', 'marks', 'pack', 'tie-brea
 
 /** `?output=overlay`: transparent; the score bug, the question as a lower third, the clock. */
 export function Overlay({ view }: { view: ProgramView }) {
-  const { scene, podiums } = view;
+  const { scene } = view;
+  const podiums = useStagedPodiums(view);
   // At the hit time stands still, and every plate shuts: who it was is told later.
   const struck = scene.scene === 'question' && scene.racing;
   const phase = useWindowPhase(scene.scene === 'question' ? scene.window : null);

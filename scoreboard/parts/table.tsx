@@ -4,6 +4,7 @@ import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { LiveContext } from '../live.tsx';
 import { Strap, strapPasses, useStrapped } from '../scenes/question-strap.tsx';
+import { useStagedPodiums } from '../stage/staged.ts';
 import { leads, rowsOf } from '../stage/table.ts';
 import { boardWords } from '../words.ts';
 import { Plate } from './plate.tsx';
@@ -12,7 +13,8 @@ const NOTE_MS = 6000;
 
 /** The persistent score bug: every podium of the heat at its place. */
 export function Table({ view }: { view: ProgramView }) {
-  const { podiums, scene } = view;
+  const { scene } = view;
+  const podiums = useStagedPodiums(view);
   const words = useWords(boardWords);
   const corrected = useCorrection(view.corrections);
   const rulings = scene.scene === 'question' ? scene.rulings : [];

@@ -6,11 +6,9 @@ import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Lantern } from '../parts/lantern.tsx';
 import { type SceneProps, segmentName, teamName } from '../scene.ts';
+import { CARD_STEP_MS, meanAfter } from '../stage/staged.ts';
 import { boardWords } from '../words.ts';
 import './marks.css';
-
-/** Between two judges' lanterns where they all come with one GO, ms: time for the hall to say "oh". */
-const STEP_MS = 900;
 
 interface Card {
   name: string;
@@ -30,14 +28,14 @@ export function Marks({ view, scene }: SceneProps<'marks'>) {
   const atOnce = scene.reveal === 'total';
   // From four on the lanterns reach over where the mean stands.
   const small = cards.length > 3 && cards.length < 6;
-  const after = atOnce ? 900 + cards.length * STEP_MS : 300;
+  const after = meanAfter(scene);
   return (
     <div className="safe">
       <Heading parts={[segmentName(view, scene.segment, lang), words.jury]} />
       <div className="marks-judges">
         {cards.map((card, i) => (
           <div key={card.name} className="marks-judge">
-            <CardLantern card={card} small={byCriterion} delay={atOnce ? 700 + i * STEP_MS : 150} />
+            <CardLantern card={card} small={byCriterion} delay={atOnce ? 700 + i * CARD_STEP_MS : 150} />
             <div className="marks-name">
               <Fit text={card.name} size={0.42} lines={2} />
             </div>
