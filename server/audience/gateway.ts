@@ -1,13 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import type { PollId } from '../../shared/engine/ids.ts';
-import type { AudienceMedium, GatewayToHub, GatewayWelcome, HubToGateway } from '../../shared/protocol/gateway-link.ts';
+import {
+  type AudienceMedium,
+  CHEERS_GAP,
+  type GatewayToHub,
+  type GatewayWelcome,
+  type HubToGateway,
+} from '../../shared/protocol/gateway-link.ts';
 import { type GatewayEvents, type PhoneEvents, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import type { AudienceView } from '../../shared/views/held.ts';
 import { guardDoor } from '../hub/door.ts';
 import { Admissions, type Admitted } from './admission.ts';
 import { openBallots } from './ballot-thread.ts';
 import type { BallotStore } from './ballots.ts';
+import { Cheers } from './cheers.ts';
 import { deviceTokens } from './device-tokens.ts';
 import { DrawDesk } from './draw-desk.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
@@ -59,6 +66,7 @@ class AudienceGateway {
   readonly #work: Worklist;
   readonly #polls: PollDesk;
   readonly #draws: DrawDesk;
+  readonly #cheers = new Cheers();
   readonly #admissions: Admissions;
   readonly #limits = new DeviceLimits();
   readonly #http;
@@ -66,6 +74,7 @@ class AudienceGateway {
   readonly #rooms: Rooms;
   readonly #entrances;
   readonly #stats: NodeJS.Timeout;
+  readonly #cheering: NodeJS.Timeout;
   #link: HubLink | null = null;
   #view: AudienceView | null = null;
   #media = new Map<string, AudienceMedium>();
@@ -116,6 +125,7 @@ class AudienceGateway {
     this.#entrances = phoneEntrances({
       clock: this.#clock,
       polls: this.#polls,
+      cheers: this.#cheers,
       voted: (phone) => {
         for (const other of this.#limits.phonesOf(phone)) other.tellOwn();
       },
@@ -130,6 +140,7 @@ class AudienceGateway {
     });
     this.#io.on('connection', (socket) => this.#receive(socket));
     this.#stats = setInterval(() => this.#tellStats(), STATS_MS);
+    this.#cheering = setInterval(() => this.#cheers.tell((totals) => this.#link?.cheers(totals) ?? false), CHEERS_GAP);
   }
 
   async listen(): Promise<number> {
@@ -153,6 +164,7 @@ class AudienceGateway {
 
   async close(): Promise<void> {
     clearInterval(this.#stats);
+    clearInterval(this.#cheering);
     this.#polls.stop();
     this.#link?.close();
     this.#io.disconnectSockets(true);
@@ -167,7 +179,10 @@ class AudienceGateway {
     const show = ({ view, media }: { view: AudienceView; media: AudienceMedium[] }) =>
       add('audience-view', () => this.#show(view, media));
     return {
-      welcome: show,
+      welcome: (welcome) => {
+        show(welcome);
+        add('welcome', () => this.#cheers.restore(welcome.cheers));
+      },
       'audience-view': show,
       'poll-open': (raw) => {
         const order = pollOrderSchema.parse(raw);
@@ -199,6 +214,7 @@ class AudienceGateway {
     this.#polls.keepBooks(poll);
     this.#media = new Map(media.map((medium) => [medium.name, medium]));
     this.#view = view;
+    this.#cheers.show(view);
     this.#tellAll();
   }
 

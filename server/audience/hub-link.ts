@@ -4,6 +4,7 @@ import {
   type GatewayHello,
   type GatewayToHub,
   type GatewayWelcome,
+  type HeatCheers,
   type HubToGateway,
   type LinkReply,
 } from '../../shared/protocol/gateway-link.ts';
@@ -35,6 +36,8 @@ export interface HubLink {
   /** Tells the hub until it has it; a later message under the same key takes its place. */
   deliver<E extends Answered>(key: string, event: E, message: Parameters<GatewayToHub[E]>[0]): void;
   stats(message: Parameters<GatewayToHub['stats']>[0]): void;
+  /** @returns whether there is a hub to hear it */
+  cheers(message: HeatCheers): boolean;
   close(): void;
 }
 
@@ -136,6 +139,11 @@ export function linkToHub({ hubPort, secret, clock, hello, listener, onFault }: 
     },
     stats: (message) => {
       if (lostSince === null) socket.volatile.emit('stats', message);
+    },
+    cheers: (message) => {
+      if (lostSince !== null) return false;
+      socket.emit('cheers', message);
+      return true;
     },
     close: () => {
       clearInterval(sync);

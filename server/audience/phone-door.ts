@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { BallotReply } from '../../shared/protocol/messages.ts';
-import { ballotSchema, phoneSyncSchema } from '../../shared/protocol/schemas.ts';
+import { type BallotReply, CHEER_ALLOWANCE } from '../../shared/protocol/messages.ts';
+import { ballotSchema, cheerSchema, phoneSyncSchema } from '../../shared/protocol/schemas.ts';
 import { type Buckets, type Entrances, entrance } from '../hub/door.ts';
+import type { Cheers } from './cheers.ts';
 import type { HubClock } from './hub-clock.ts';
 import type { Phone } from './phone.ts';
 import type { PollDesk } from './poll-desk.ts';
@@ -9,6 +10,7 @@ import type { PollDesk } from './poll-desk.ts';
 export interface PhoneDoorOptions {
   clock: HubClock;
   polls: PollDesk;
+  cheers: Cheers;
   /** A ballot was taken: the device's other pages show it too. */
   voted: (phone: Phone) => void;
   /** The poll is on the phones as open, only its order has not come yet: the phone shall try again. */
@@ -16,7 +18,7 @@ export interface PhoneDoorOptions {
 }
 
 /** Everything a phone may say. What is not here does not exist. */
-export function phoneEntrances({ clock, polls, voted, awaited }: PhoneDoorOptions): Entrances<Phone> {
+export function phoneEntrances({ clock, polls, cheers, voted, awaited }: PhoneDoorOptions): Entrances<Phone> {
   return {
     ballot: entrance({
       schema: ballotSchema,
@@ -32,6 +34,11 @@ export function phoneEntrances({ clock, polls, voted, awaited }: PhoneDoorOption
         ok: false,
         code: code === 'malformed' || code === 'too-fast' ? code : 'failed',
       }),
+    }),
+    cheer: entrance({
+      schema: cheerSchema,
+      allowance: CHEER_ALLOWANCE,
+      handle: ({ podium }) => cheers.take(podium),
     }),
     sync: entrance({
       schema: phoneSyncSchema,

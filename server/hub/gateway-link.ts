@@ -15,6 +15,7 @@ import {
 import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts';
 import {
   gatewayAuthSchema,
+  gatewayCheersSchema,
   gatewayEntrantsSchema,
   gatewayHelloSchema,
   gatewayStatsSchema,
@@ -22,6 +23,7 @@ import {
   gatewayWinnerSchema,
   syncSchema,
 } from '../../shared/protocol/schemas.ts';
+import { mayCheer } from '../../shared/views/cheers-view.ts';
 import type { AudienceView } from '../../shared/views/held.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
 import { type Entrances, entrance, guardDoor } from './door.ts';
@@ -47,7 +49,7 @@ export interface GatewayLinkOptions {
   media: MediaLibrary;
   tallies: LiveTallies;
   dressing: () => Dressing;
-  /** A live tally moved what screens show. */
+  /** A live tally or a cheer moved what screens show. */
   onTally: () => void;
   /** The gateway came, went, or told its numbers. */
   onChange: () => void;
@@ -143,6 +145,15 @@ export class GatewayLink {
         },
         refuse,
       }),
+      cheers: entrance({
+        schema: gatewayCheersSchema,
+        allowance: ALLOWANCE,
+        handle: (cheers) => {
+          this.#options.tallies.cheers = cheers;
+          // What comes in after the close waits for the next look: with a question on air the loop is for presses.
+          if (mayCheer(this.#options.runner.committed) !== null) this.#options.onTally();
+        },
+      }),
       stats: entrance({
         schema: gatewayStatsSchema,
         allowance: ALLOWANCE,
@@ -167,7 +178,7 @@ export class GatewayLink {
     // After the answer to its hello, which this turn still has to send.
     setImmediate(() => this.update());
     onChange();
-    return { now: clock.now(), epoch, view, media };
+    return { now: clock.now(), epoch, view, media, cheers: this.#options.tallies.cheers };
   }
 
   #give(orders: Order[]): void {

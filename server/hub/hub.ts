@@ -269,6 +269,7 @@ export class Hub {
       since: this.#since,
       mediaUrl: (file) => this.#media.urlOf(file),
       live: this.#tallies.of(this.runner.committed),
+      cheers: this.#tallies.cheersOf(this.runner.committed),
     };
   }
 

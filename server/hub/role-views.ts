@@ -35,22 +35,22 @@ export function channelKey(viewer: Viewer): string {
 
 /** The whole view of one role, built by allow-list (Law 5) from a committed state. */
 export function viewFor(viewer: Viewer, state: State, dressing: Dressing): Views[ClientRole] {
-  const { settings, since, live } = dressing;
+  const { settings, since } = dressing;
   switch (viewer.role) {
     case 'host':
       return host(state, dressing);
     case 'mc': {
       const view = mcView(state, settings);
-      return { ...view, program: withLive(view.program, live) };
+      return { ...view, program: withLive(view.program, dressing) };
     }
     case 'output': {
-      const view = withLive(programView(state, settings), live);
+      const view = withLive(programView(state, settings), dressing);
       // Anyone in the hall can open an output: what the next question shows is fetched ahead by the show's own alone.
       return viewer.own ? view : { ...view, ahead: undefined };
     }
     case 'preview':
       // Where GO waits or its outcome is drawn by lot there is nothing to show ahead: what is on air stays.
-      return withLive(previewView(state, since, settings) ?? programView(state, settings), live);
+      return withLive(previewView(state, since, settings) ?? programView(state, settings), dressing);
     case 'judge':
       return judgeView(state, viewer.judge);
     case 'team':
@@ -65,13 +65,15 @@ export function audienceFor(state: State, { settings, live }: Dressing): Audienc
   return { ...view, poll: { ...view.poll, options: withCounts(view.poll.options, live) } };
 }
 
-function host(state: State, { settings, since, live }: Dressing): Views['host'] {
+function host(state: State, dressing: Dressing): Views['host'] {
+  const { settings, since, live, cheers } = dressing;
   const view = hostView(state, since, settings);
-  const program = withLive(view.program, live);
-  const poll = view.heat?.poll ?? null;
-  if (view.heat === null || poll === null || live === null || !isRunning(poll.phase)) return { ...view, program };
+  const program = withLive(view.program, dressing);
+  const heat = view.heat === null || cheers === null ? view.heat : { ...view.heat, cheers };
+  const poll = heat?.poll ?? null;
+  if (heat === null || poll === null || live === null || !isRunning(poll.phase)) return { ...view, program, heat };
   const options = poll.options.map((option, i) => ({ ...option, count: live.counts?.[i] ?? option.count }));
-  return { ...view, program, heat: { ...view.heat, poll: { ...poll, options, entrants: live.ballots } } };
+  return { ...view, program, heat: { ...heat, poll: { ...poll, options, entrants: live.ballots } } };
 }
 
 /** The poll that takes or is counting ballots, and whether its counts may be seen before the reveal (AU4). */

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../shared/engine/ids.ts';
+import type { CheerTotal } from '../../shared/views/parts.ts';
 import type { ProgramView, Scene } from '../../shared/views/program.ts';
 import type { ViewSettings } from '../../shared/views/program-view.ts';
 import { MEDIA_SCHEME } from '../../shared/views/question-view.ts';
@@ -12,6 +13,8 @@ export interface Dressing {
   mediaUrl: (file: string) => string;
   /** Live counts of the poll that runs, as far as the rules let them be shown; null when there is none. */
   live: LiveCounts | null;
+  /** What phones have cheered in the heat on air (AU6); null before the first. */
+  cheers: CheerTotal[] | null;
 }
 
 export interface LiveCounts {
@@ -45,9 +48,12 @@ function opaque(value: unknown, mediaUrl: Dressing['mediaUrl']): unknown {
   return changed ?? value;
 }
 
-/** The program with the live counts of a running poll: they are no facts, so the state has none (Law 11). */
-export function withLive(view: ProgramView, live: LiveCounts | null): ProgramView {
-  return live === null ? view : { ...view, scene: liveScene(view.scene, live) };
+/** The program with what phones send: it is no fact, so the state has none of it (Law 11). */
+export function withLive(view: ProgramView, { live, cheers }: Pick<Dressing, 'live' | 'cheers'>): ProgramView {
+  const counted = live === null ? view : { ...view, scene: liveScene(view.scene, live) };
+  if (cheers === null || view.cheers === undefined) return counted;
+  const totals = cheers.filter(({ podium }) => view.cheers?.some((may) => may.podium === podium));
+  return { ...counted, cheers: totals };
 }
 
 const liveScene = (scene: Scene, live: LiveCounts): Scene =>

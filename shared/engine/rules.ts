@@ -81,6 +81,8 @@ export interface Rules {
     hall?: boolean;
     /** AU2: who wins among the right; absent, the lot. */
     winner?: WinnerMode;
+    /** AU6: phones may cheer for a team between the questions; absent, they may not. */
+    cheers?: boolean;
   };
   tieBreak: { count: number; clock: DurationMs };
   buzzers: {

@@ -117,6 +117,7 @@ export const rulesSchema = z.strictObject({
     hidden: z.boolean(),
     hall: z.boolean().optional(),
     winner: z.enum(WINNER_MODES).optional(),
+    cheers: z.boolean().optional(),
   }),
   tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),
   buzzers: z.strictObject({

@@ -1,7 +1,8 @@
-import type { DurationMs, EpochMs, ItemId, PollId } from '../engine/ids.ts';
+import type { DurationMs, EpochMs, HeatId, ItemId, PollId } from '../engine/ids.ts';
 import type { PollKind, Tally } from '../engine/poll.ts';
 import type { MediaKind } from '../engine/question.ts';
 import type { AudienceView } from '../views/held.ts';
+import type { CheerTotal } from '../views/parts.ts';
 
 /**
  * The wire between the hub and an audience gateway: a Socket.IO namespace on the hub's own port, loopback only, opened
@@ -56,12 +57,20 @@ export interface GatewayHello {
   polls: { poll: PollId; tallySeq: number }[];
 }
 
+/** What was cheered in a heat so far (AU6). Sums alone: no cheer is ever told by itself. */
+export interface HeatCheers {
+  heat: HeatId;
+  totals: CheerTotal[];
+}
+
 export interface GatewayWelcome {
   /** The hub's clock, for phones' countdowns: the gateway takes half the round trip. */
   now: EpochMs;
   epoch: string;
   view: AudienceView;
   media: AudienceMedium[];
+  /** The last totals the hub has: a gateway that starts anew goes on from there. */
+  cheers: HeatCheers | null;
 }
 
 /** Hub → gateway. */
@@ -92,6 +101,8 @@ export interface GatewayToHub {
   entrants: (message: { item: ItemId; entrants: number; hash: string }, reply: (reply: LinkReply) => void) => void;
   /** `code`: the short code that the winner's phone shows and the MC checks. */
   winner: (message: { item: ItemId; index: number; code: string }, reply: (reply: LinkReply) => void) => void;
+  /** At most one a `CHEERS_GAP`, on change. */
+  cheers: (message: HeatCheers) => void;
   /** Every two seconds, for the console's device strip. */
   stats: (message: { connected: number; ballots: number }) => void;
   sync: (message: { sentAt: number }, reply: (message: { now: EpochMs }) => void) => void;
@@ -99,3 +110,6 @@ export interface GatewayToHub {
 
 /** Milliseconds between live tallies at least: four a second. */
 export const TALLY_GAP = 250 as DurationMs;
+
+/** Milliseconds between the totals of cheers at least. */
+export const CHEERS_GAP = 1000 as DurationMs;

@@ -281,7 +281,12 @@ export interface GatewayEvents {
   /** Come back after this many ms: admission is full. */
   later: (message: { retryIn: DurationMs }) => void;
 }
+/** Cheers that one device may send: so many at once, refilled at so many a second (AU6). */
+export const CHEER_ALLOWANCE = { burst: 5, perSecond: 1 } as const;
+
 export interface PhoneEvents {
   ballot: (message: { poll: PollId; option: number }, reply: (reply: BallotReply) => void) => void;
+  /** A cheer for a team (AU6). Unanswered: what is too much or too late is dropped. */
+  cheer: (message: { podium: Podium }) => void;
   sync: (message: { sentAt: number }, reply: (message: { now: EpochMs }) => void) => void;
 }

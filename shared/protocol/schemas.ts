@@ -234,6 +234,7 @@ export const ballotSchema: z.ZodType<Parameters<PhoneEvents['ballot']>[0]> = z.s
   poll,
   option: z.number().int().min(0).max(63),
 });
+export const cheerSchema: z.ZodType<Parameters<PhoneEvents['cheer']>[0]> = z.strictObject({ podium });
 export const phoneSyncSchema: z.ZodType<Parameters<PhoneEvents['sync']>[0]> = sentAt;
 
 // ── gateway ──────────────────────────────────────────────────────────────────
@@ -263,5 +264,9 @@ export const gatewayWinnerSchema: z.ZodType<FromGateway<'winner'>> = z.strictObj
   item,
   index: count,
   code: z.string().min(1).max(16),
+});
+export const gatewayCheersSchema: z.ZodType<FromGateway<'cheers'>> = z.strictObject({
+  heat,
+  totals: z.array(z.strictObject({ podium, count })).max(PODIUMS.length),
 });
 export const gatewayStatsSchema: z.ZodType<FromGateway<'stats'>> = z.strictObject({ connected: count, ballots: count });

@@ -2,6 +2,7 @@ import type { Contest } from '../engine/contest.ts';
 import { type Heat, liveLuckyDraw, livePoll } from '../engine/heat.ts';
 import { ms, type Podium } from '../engine/ids.ts';
 import { currentHeat, type State } from '../engine/state.ts';
+import { mayCheer } from './cheers-view.ts';
 import { clockView } from './clock-view.ts';
 import type { AudienceView } from './held.ts';
 import type { ViewSettings } from './program-view.ts';
@@ -13,12 +14,14 @@ export const audienceView = (state: State, settings: ViewSettings): AudienceView
   const { contest, show } = state;
   const heat = currentHeat(show);
   const live = contest !== null && heat !== undefined;
+  const cheers = mayCheer(state);
   const draw = heat === undefined ? undefined : liveLuckyDraw(heat);
   return {
     contest: contest === null ? null : { name: contest.name, slogan: contest.slogan },
     heat: live ? heatView(contest, heat) : null,
     podiums: live ? podiumViews(contest, heat).map(({ podium, team, score }) => ({ podium, team, score })) : [],
     poll: live ? pollOf(contest, heat) : null,
+    ...(cheers && { cheers }),
     luckyDraw:
       draw === undefined
         ? null

@@ -112,6 +112,8 @@ export interface AudienceView {
     right: number | null;
     clock: ClockView | null;
   } | null;
+  /** For whom phones may cheer now (AU6); absent while they may not. */
+  cheers?: Podium[];
   /** `bySpeed`: the fastest wins, nothing is drawn (AU2). */
   luckyDraw: { phase: 'counting' | 'ready' | 'drawn'; entrants: number | null; bySpeed?: true } | null;
   illustrative: boolean;

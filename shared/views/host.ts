@@ -23,6 +23,7 @@ import type { Slide } from '../engine/slide.ts';
 import type { TurnPhase } from '../engine/turn.ts';
 import type {
   BracketStageView,
+  CheerTotal,
   ClockView,
   FinishView,
   MediaView,
@@ -202,6 +203,8 @@ export interface HostView {
       code: string | null;
       draws: number;
     } | null;
+    /** What phones have cheered in this heat so far (AU6); absent before the first. */
+    cheers?: CheerTotal[];
     packs: { pack: number; takenBy: Podium | null }[] | null;
     /** Who may place its star of hope now: its own question comes next (SK8). */
     mayStar?: Podium;

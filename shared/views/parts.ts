@@ -46,6 +46,12 @@ export interface PodiumView {
   star?: StarState;
 }
 
+/** How often phones have cheered for a team of the heat on air (AU6). */
+export interface CheerTotal {
+  podium: Podium;
+  count: number;
+}
+
 /** The heat on air: "Vòng loại – số 3". */
 export interface HeatView {
   id: HeatId;

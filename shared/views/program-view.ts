@@ -9,6 +9,7 @@ import { next } from '../engine/next.ts';
 import type { SegmentName } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { bracketView } from './bracket-view.ts';
+import { mayCheer } from './cheers-view.ts';
 import { heatClock } from './clock-view.ts';
 import { drawScene } from './draw-scene.ts';
 import { finishScene } from './finish-view.ts';
@@ -41,8 +42,15 @@ export const programView = (state: State, settings: ViewSettings): ProgramView =
     clock: show.hold === null && show.slide === null ? heatClock(heat) : null,
     illustrative: settings.illustrative,
     corrections: state.kept.corrections,
+    ...cheersOf(state),
     ...aheadOf(contest, heat),
   };
+};
+
+/** The totals are no facts: the hub fills them in. */
+const cheersOf = (state: State): Pick<ProgramView, 'cheers'> => {
+  const podiums = mayCheer(state);
+  return podiums === null ? {} : { cheers: podiums.map((podium) => ({ podium, count: 0 })) };
 };
 
 /** What the next question will show: a picture that is fetched when it is asked for comes in after its text. */

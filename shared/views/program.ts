@@ -5,6 +5,7 @@ import type { PresentationSegment, Segment, SegmentName } from '../engine/rundow
 import type { TurnPhase } from '../engine/turn.ts';
 import type {
   BracketStageView,
+  CheerTotal,
   ClockView,
   FinishView,
   HeatView,
@@ -160,6 +161,8 @@ export interface ProgramView {
   segmentTitle?: SegmentName;
   /** The medium of the next question, by its opaque name, for outputs on the show's own machine to fetch ahead; absent where it has none. */
   ahead?: Pick<MediaView, 'kind' | 'url'>;
+  /** What phones have cheered, in the order of the seats (AU6); absent while they may not. */
+  cheers?: CheerTotal[];
   /** The clock that viewers see, whichever scene shows it. */
   clock: ClockView | null;
   /** "Dữ liệu minh hoạ" stands on every program output. */

@@ -18,6 +18,7 @@ import {
   GATEWAY_NAMESPACE,
   type GatewayHello,
   type GatewayToHub,
+  type HeatCheers,
   type HubToGateway,
   type PollOrder,
 } from '../../shared/protocol/gateway-link.ts';
@@ -30,6 +31,7 @@ type Heard =
   | { event: 'tally'; message: { poll: PollId; tally: Tally; final: boolean }; at: number }
   | { event: 'entrants'; message: { item: ItemId; entrants: number; hash: string } }
   | { event: 'winner'; message: { item: ItemId; index: number; code: string } }
+  | { event: 'cheers'; message: HeatCheers; at: number }
   | { event: 'stats'; message: { connected: number; ballots: number } };
 
 export const TEAMS: [Podium, string][] = [
@@ -81,6 +83,7 @@ export class FakeHub {
   readonly #orders = new Map<string, { event: keyof HubToGateway; message: unknown }>();
   view: AudienceView = waitingView();
   media: AudienceMedium[] = [];
+  cheers: HeatCheers | null = null;
   epoch = 'epoch-1';
   /** How far this hub's clock is ahead of the machine's. */
   ahead = 0;
@@ -107,7 +110,7 @@ export class FakeHub {
     this.#gateway = socket;
     socket.on('hello', (message, reply) => {
       this.heard.push({ event: 'hello', message });
-      reply({ now: this.now(), epoch: this.epoch, view: this.view, media: this.media });
+      reply({ now: this.now(), epoch: this.epoch, view: this.view, media: this.media, cheers: this.cheers });
       for (const { event, message } of this.#orders.values()) (socket as Socket).emit(event, message);
     });
     socket.on('tally', (message, reply) => {
@@ -123,6 +126,7 @@ export class FakeHub {
       this.heard.push({ event: 'winner', message });
       reply({ ok: this.answer });
     });
+    socket.on('cheers', (message) => this.heard.push({ event: 'cheers', message, at: performance.now() }));
     socket.on('stats', (message) => this.heard.push({ event: 'stats', message }));
     socket.on('sync', (_message, reply) => reply({ now: this.now() }));
   }

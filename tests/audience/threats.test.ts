@@ -48,7 +48,18 @@ describe('what hostile and broken phones send', () => {
   afterEach(() => rig.stop());
 
   it('a malformed message never crashes anything and never becomes a ballot', async () => {
-    const events = ['ballot', 'sync', 'error', 'welcome', 'mine', '__proto__', 'constructor', 'poll-close', ''];
+    const events = [
+      'ballot',
+      'cheer',
+      'sync',
+      'error',
+      'welcome',
+      'mine',
+      '__proto__',
+      'constructor',
+      'poll-close',
+      '',
+    ];
     for (const garbage of GARBAGE) {
       const phone = await rig.phone();
       for (const event of events) {

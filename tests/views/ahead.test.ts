@@ -57,6 +57,7 @@ describe("the next question's medium", () => {
       since: 0 as EpochMs,
       mediaUrl: (file: string) => `/media/${file}`,
       live: null,
+      cheers: null,
     };
     const told = { own: 0, other: 0 };
     play(3, (state) => {
