@@ -98,6 +98,7 @@ export const boardWords = words({
     onlineColumnPlayers: 'Số người',
     onlineColumnMean: 'Điểm TB',
     corrected: 'Điểm được điều chỉnh',
+    cheers: 'Khán giả cổ vũ',
   },
   en: {
     mode: { own: 'Own turn', common: 'Common turn', speed: 'Digital Sprint', 'tie-break': 'Tie-break question' },
@@ -189,5 +190,6 @@ export const boardWords = words({
     onlineColumnPlayers: 'Players',
     onlineColumnMean: 'Mean',
     corrected: 'Score corrected',
+    cheers: 'Cheers from the hall',
   },
 });

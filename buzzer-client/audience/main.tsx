@@ -8,6 +8,7 @@ import { connectPhone } from './phone-link.ts';
 import './styles/night.css';
 import './styles/bands.css';
 import './styles/scenes.css';
+import './styles/cheers.css';
 
 const lang = readLang(location.search);
 applyLang(lang);

@@ -34,7 +34,7 @@ function Scene({ state, view, link }: { state: PhoneState; view: AudienceView; l
   if (view.poll !== null)
     return <Paper key={view.poll.id} poll={view.poll} view={view} state={state} vote={link.vote} />;
   if (view.luckyDraw !== null) return <LuckyDraw draw={view.luckyDraw} mine={state.mine} />;
-  return <Waiting view={view} />;
+  return <Waiting view={view} cheer={link.cheer} />;
 }
 
 function Arriving({ line }: { line: PhoneState['line'] }) {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { createHubClock } from '../../shared/client/clock.ts';
-import type { EpochMs, PollId } from '../../shared/engine/ids.ts';
+import type { EpochMs, Podium, PollId } from '../../shared/engine/ids.ts';
 import {
   type BallotCode,
   type GatewayEvents,
@@ -11,12 +11,15 @@ import {
 } from '../../shared/protocol/messages.ts';
 import type { AudienceView } from '../../shared/views/held.ts';
 import { backOff } from './back-off.ts';
+import { cheerHand } from './cheer-hand.ts';
 import { readDeviceToken, saveDeviceToken } from './device-token.ts';
 
 const ANSWER_MS = 4000;
 const SYNC_MS = 60_000;
 /** Away longer than this, a line may be dead without the phone knowing. */
 const AWAY_MS = 3000;
+/** Without a line the buttons rest for so long a tap. */
+const OFFLINE_MS = 1000;
 
 export interface PhoneState {
   /** `later`: the gateway is full for a moment and told us when to come back. */
@@ -34,6 +37,8 @@ export interface PhoneLink {
   state(): PhoneState;
   subscribe(listener: () => void): () => void;
   vote(option: number): void;
+  /** Sends a cheer and forgets it. @returns 0 if it went out, otherwise the ms until one may */
+  cheer(podium: Podium): number;
   hubNow(): EpochMs;
 }
 
@@ -42,6 +47,7 @@ const NOTHING: PhoneView['mine'] = { ballot: null, right: null, code: null, won:
 /** Connects the page to its gateway and keeps it connected. A ballot is sent until it is answered, once each counts. */
 export function connectPhone(): PhoneLink {
   const clock = createHubClock();
+  const hand = cheerHand();
   const listeners = new Set<() => void>();
   let state: PhoneState = { line: 'connecting', view: null, mine: NOTHING, sending: null, refused: null };
   const change = (part: Partial<PhoneState>): void => {
@@ -153,6 +159,12 @@ export function connectPhone(): PhoneLink {
       const ballot = { poll: poll.id, option };
       change({ sending: ballot, refused: null });
       send(ballot);
+    },
+    cheer: (podium) => {
+      if (!socket.connected) return OFFLINE_MS;
+      const wait = hand.take();
+      if (wait === 0) socket.emit('cheer', { podium });
+      return wait;
     },
     hubNow: clock.now,
   };

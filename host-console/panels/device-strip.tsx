@@ -16,7 +16,9 @@ export function DeviceStrip() {
   const desk = useDesk();
   const message = useDeskState((state) => state.devices);
   const text = useWords(dialogWords);
-  const { phones } = useWords(deskWords);
+  const { phones, cheers } = useWords(deskWords);
+  const lang = useLang();
+  const cheered = useHost().heat?.cheers;
   const devices = message?.devices.filter((device) => device.role !== 'host' && !isMonitor(device)) ?? [];
   return (
     <footer className="strip">
@@ -26,7 +28,20 @@ export function DeviceStrip() {
         {devices.map((device) => (
           <Chip key={device.id} device={device} />
         ))}
-        <span className="chip chip-phones">{phones(String(message?.phones.connected ?? 0))}</span>
+        <span className="chip chip-phones">
+          {cheered !== undefined && (
+            <>
+              {cheers}
+              {cheered.map(({ podium, count }) => (
+                <b key={podium}>
+                  <PodiumShape podium={podium} className="shape" label={podium} />{' '}
+                  {count.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
+                </b>
+              ))}
+            </>
+          )}
+          {phones(String(message?.phones.connected ?? 0))}
+        </span>
       </button>
     </footer>
   );

@@ -57,6 +57,7 @@ export const deskWords = words({
     clockOf: (length: string) => `của ${length}`,
     goOn: 'Space chạy tiếp',
     teams: 'Điểm',
+    cheers: 'Cổ vũ',
     slides: 'Trang phủ',
     mode: {
       own: 'Lượt riêng',
@@ -224,6 +225,7 @@ export const deskWords = words({
     clockOf: (length) => `of ${length}`,
     goOn: 'Space runs it on',
     teams: 'Scores',
+    cheers: 'Cheers',
     slides: 'Slides',
     mode: { own: 'Own turn', common: 'Common turn', speed: 'Sprint', 'tie-break': 'Tie-break' },
     phase: {

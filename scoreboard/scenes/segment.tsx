@@ -2,6 +2,7 @@ import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Enter } from '../live.tsx';
+import { Cheers } from '../parts/cheers.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { type SceneProps, segmentName } from '../scene.ts';
 import { boardWords } from '../words.ts';
@@ -20,6 +21,7 @@ export function SegmentTitle({ view, scene }: SceneProps<'segment'>) {
       <Enter kind="travel" className="title-name">
         <Standing text={segmentName(view, scene.segment, lang)} size={3.1} lines={1} />
       </Enter>
+      <Cheers view={view} />
     </div>
   );
 }
