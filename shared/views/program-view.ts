@@ -4,7 +4,7 @@ import { decide, isRefusal } from '../engine/decide.ts';
 import { evolveAll } from '../engine/evolve.ts';
 import type { Go } from '../engine/go.ts';
 import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
-import type { CommandId, EpochMs } from '../engine/ids.ts';
+import { between, type CommandId, type EpochMs } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
 import type { SegmentName } from '../engine/rundown.ts';
 import { currentHeat, type State } from '../engine/state.ts';
@@ -135,5 +135,12 @@ export const previewView = (state: State, now: EpochMs, settings: ViewSettings):
     entropy: '0'.repeat(64),
     id: 'preview' as CommandId,
   });
-  return isRefusal(events) ? null : programView(evolveAll(state, events), settings);
+  return isRefusal(events) ? null : standing(programView(evolveAll(state, events), settings), now);
+};
+
+/** Nothing runs before it is put on air: a clock that GO would start stands at its full time, however long the MC waits. */
+const standing = (view: ProgramView, now: EpochMs): ProgramView => {
+  const { clock } = view;
+  if (clock?.status !== 'running') return view;
+  return { ...view, clock: { status: 'held', remaining: between(now, clock.deadline), length: clock.length } };
 };

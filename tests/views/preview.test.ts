@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import type { EpochMs } from '../../shared/engine/ids.ts';
+import { previewView } from '../../shared/views/program-view.ts';
+import { RULES } from '../engine/fixtures.ts';
+import { ownShown } from '../engine/moments.ts';
+
+test('the clock that GO would start stands at its full time in the preview, however long the MC waits', () => {
+  const { state } = ownShown('A');
+  const preview = previewView(state, 5000 as EpochMs, { illustrative: false, audienceUrl: '' });
+  expect(preview?.clock).toEqual({ status: 'held', remaining: RULES.own.clock, length: RULES.own.clock });
+});
