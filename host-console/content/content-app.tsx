@@ -9,6 +9,7 @@ import {
   type ContentState,
 } from '../../shared/protocol/content.ts';
 import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { checkFile, type Fault, importFile, readState, readTemplate } from './content-line.ts';
 import { contentWords } from './content-words.ts';
 import { FaultTable } from './fault-table.tsx';
@@ -173,14 +174,8 @@ function Choices<T extends string>(props: {
   );
 }
 
-/** A file of the browser's own making: a link could not carry the token. */
 async function saveTemplate(kind: ContentKind, onFault: (fault: Fault | null) => void): Promise<void> {
   const answer = await readTemplate(kind);
   onFault('fault' in answer ? answer.fault : null);
-  if ('fault' in answer) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(answer.ok);
-  link.download = kind === 'questions' ? 'mau-cau-hoi.csv' : 'mau-doi-thi.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if ('ok' in answer) saveFile(answer.ok, kind === 'questions' ? 'mau-cau-hoi.csv' : 'mau-doi-thi.csv');
 }

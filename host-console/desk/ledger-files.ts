@@ -1,5 +1,6 @@
 import { readToken } from '../../shared/client/credentials.ts';
 import type { Lang } from '../../shared/ui/i18n/lang.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 /** `blocked`: the browser allowed no new window. */
 export type LedgerOutcome = 'done' | 'failed' | 'blocked';
@@ -22,12 +23,7 @@ const request = async (path: string, method: 'GET' | 'POST'): Promise<Response |
 export async function saveLedger(kind: 'csv' | 'json', lang: Lang): Promise<LedgerOutcome> {
   const response = await request(`ledger.${kind}?lang=${lang}`, 'GET');
   if (response === null) return 'failed';
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = lang === 'vi' ? `so-chuong.${kind}` : `buzz-ledger.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(await response.blob(), lang === 'vi' ? `so-chuong.${kind}` : `buzz-ledger.${kind}`);
   return 'done';
 }
 

@@ -1,6 +1,7 @@
 import type { Format } from '../../shared/engine/format.ts';
 import type { FormatCheck, FormatState } from '../../shared/protocol/format.ts';
-import { type Answer, ask, json } from '../content/content-line.ts';
+import { type Answer, ask } from '../content/content-line.ts';
+import { json } from '../parts/desk-line.ts';
 
 export const readFormat = (): Promise<Answer<FormatState>> => ask('/format/', json<FormatState>);
 /** Every sentence of the validator on a format as it is shaped. */

@@ -4,6 +4,7 @@ import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { Fault } from '../content/content-line.ts';
 import { contentWords } from '../content/content-words.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { useEditing, useSentences } from './editing.ts';
 import { withoutConstraints } from './format-model.ts';
 import { formatWords } from './format-words.ts';
@@ -121,12 +122,8 @@ function Start({ start: { name, teams, seats, format } }: { start: FormatStart }
   );
 }
 
-/** A file of the browser's own making, to put into a contest file. */
+/** To put into a contest file. */
 function download(format: Format): void {
-  const link = document.createElement('a');
   const text = `${JSON.stringify(format, null, 2)}\n`;
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `the-thuc-${format.id}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(new Blob([text], { type: 'application/json' }), `the-thuc-${format.id}.json`);
 }

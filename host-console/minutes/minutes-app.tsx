@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Overview } from '../../shared/minutes/overview.ts';
 import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { DetailsForm } from './details-form.tsx';
 import { type Fault, issuePaper, readOverview, readPaper, readStandings } from './minutes-line.ts';
 import { officeWords } from './office-words.ts';
@@ -94,14 +95,8 @@ export function MinutesApp(props: { first: Lang }) {
   );
 }
 
-/** A file of the browser's own making: a link could not carry the token. */
 async function saveStandings(lang: Lang, onFault: (fault: Fault | null) => void): Promise<void> {
   const answer = await readStandings(lang);
   onFault('fault' in answer ? answer.fault : null);
-  if ('fault' in answer) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(answer.ok);
-  link.download = 'bang-diem.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  if ('ok' in answer) saveFile(answer.ok, 'bang-diem.csv');
 }

@@ -1,45 +1,17 @@
-import { readToken } from '../../shared/client/credentials.ts';
 import type { Details } from '../../shared/minutes/details.ts';
 import type { Issue } from '../../shared/minutes/issue.ts';
 import type { Overview } from '../../shared/minutes/overview.ts';
 import type { Wanted } from '../../shared/minutes/papers/paper-of.ts';
 import type { Subject } from '../../shared/minutes/subject.ts';
 import type { Lang } from '../../shared/ui/i18n/lang.ts';
-
-const API = '/api/v1/minutes';
+import { deskLine, json, type LineAnswer } from '../parts/desk-line.ts';
 
 /** Why the hub gave no answer: this browser is no desk, the paper can't be issued, it has changed since, or no answer at all. */
 export const FAULTS = ['not-allowed', 'not-finished', 'out-of-date', 'failed'] as const;
 export type Fault = (typeof FAULTS)[number];
-export type Answer<T> = { ok: T } | { fault: Fault };
+export type Answer<T> = LineAnswer<T, Fault>;
 
-const faultOf = async (response: Response): Promise<Fault> => {
-  if (response.status === 401 || response.status === 403) return 'not-allowed';
-  const { code } = (await response.json()) as { code?: string };
-  return FAULTS.find((fault) => fault === code) ?? 'failed';
-};
-
-/** Asks with the desk's token in the header: there is no cookie, so a plain link could not. */
-async function ask<T>(path: string, read: (response: Response) => Promise<T>, body?: object): Promise<Answer<T>> {
-  const token = readToken('host');
-  if (token === null) return { fault: 'not-allowed' };
-  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-  const method = body === undefined ? 'GET' : path === '/details' ? 'PUT' : 'POST';
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  try {
-    const response = await fetch(API + path, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-    });
-    return response.ok ? { ok: await read(response) } : { fault: await faultOf(response) };
-  } catch (error) {
-    console.warn('the hub does not answer', path, error);
-    return { fault: 'failed' };
-  }
-}
-
-const json = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+const ask = deskLine('/api/v1/minutes', FAULTS);
 
 export const readOverview = (lang: Lang): Promise<Answer<Overview>> => ask(`/?lang=${lang}`, json<Overview>);
 
@@ -56,4 +28,5 @@ export const readStandings = (lang: Lang): Promise<Answer<Blob>> =>
 export const issuePaper = (subject: Subject, seq: number, hash: string): Promise<Answer<Issue>> =>
   ask('/issues', json<Issue>, { subject, seq, hash });
 
-export const enterDetails = (details: Details): Promise<Answer<null>> => ask('/details', async () => null, details);
+export const enterDetails = (details: Details): Promise<Answer<null>> =>
+  ask('/details', async () => null, details, 'PUT');
