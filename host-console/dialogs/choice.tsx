@@ -31,3 +31,25 @@ export function Reason(props: { label: string; value: string; onType: (value: st
     </label>
   );
 }
+
+/** How a sheet's form ends: why, what the hub said against it, and the key that sends it. */
+export function Ending(props: {
+  label: string;
+  reason: string;
+  onType: (reason: string) => void;
+  fault: string | null;
+  action: string;
+  disabled?: boolean;
+}) {
+  return (
+    <>
+      <Reason label={props.label} value={props.reason} onType={props.onType} />
+      <p className="fault" role="alert">
+        {props.fault}
+      </p>
+      <button type="submit" className="act primary" aria-disabled={props.disabled}>
+        <span className="act-name">{props.action}</span>
+      </button>
+    </>
+  );
+}

@@ -7,7 +7,7 @@ import { TeamTag } from '../parts/team-tag.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { correctionWords } from '../words/correction-words.ts';
 import { AskedSelect, firstAsked } from './asked-select.tsx';
-import { Choice, Reason } from './choice.tsx';
+import { Choice, Ending } from './choice.tsx';
 import { ProtestReview } from './protest-review.tsx';
 import { useSend } from './use-send.ts';
 
@@ -65,13 +65,7 @@ function NewProtest() {
       <Choice legend={text.by} options={[JURY, ...podiums]} value={by} onPick={setBy}>
         {(option) => (option === JURY ? text.byJury : <TeamTag podium={option} />)}
       </Choice>
-      <Reason label={text.reason} value={reason} onType={setReason} />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="act primary">
-        <span className="act-name">{text.record}</span>
-      </button>
+      <Ending label={text.reason} reason={reason} onType={setReason} fault={fault} action={text.record} />
     </form>
   );
 }

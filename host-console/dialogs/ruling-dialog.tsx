@@ -10,7 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { correctionWords } from '../words/correction-words.ts';
 import { AskedSelect, askedIn, firstAsked } from './asked-select.tsx';
-import { Choice, Reason } from './choice.tsx';
+import { Choice, Ending } from './choice.tsx';
 import { useSend } from './use-send.ts';
 
 const NEW = 'new';
@@ -86,13 +86,7 @@ export function RulingDialog() {
             {(option) => <TeamTag podium={option} />}
           </Choice>
         )}
-        <Reason label={text.reason} value={reason} onType={setReason} />
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-        <button type="submit" className="act primary">
-          <span className="act-name">{text.replace}</span>
-        </button>
+        <Ending label={text.reason} reason={reason} onType={setReason} fault={fault} action={text.replace} />
       </form>
     </Dialog>
   );

@@ -9,7 +9,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { correctionWords } from '../words/correction-words.ts';
-import { Choice, Reason } from './choice.tsx';
+import { Choice, Ending } from './choice.tsx';
 import { useSend } from './use-send.ts';
 
 /** The jury's sheets of the presentation on air: typed in from paper (JD5), or given back to a judge (JD6). */
@@ -102,13 +102,7 @@ function GiveBack({ turn, juror }: { turn: TurnDesk; juror: JurorDesk }) {
   return (
     <form onSubmit={submit} className="form">
       <p className="hint">{text.giveBackHint(decimal(juror.total ?? 0, lang))}</p>
-      <Reason label={text.reason} value={reason} onType={setReason} />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="act primary">
-        <span className="act-name">{text.giveBack(juror.name)}</span>
-      </button>
+      <Ending label={text.reason} reason={reason} onType={setReason} fault={fault} action={text.giveBack(juror.name)} />
     </form>
   );
 }

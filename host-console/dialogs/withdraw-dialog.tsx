@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { correctionWords } from '../words/correction-words.ts';
-import { Choice, Reason } from './choice.tsx';
+import { Choice, Ending } from './choice.tsx';
 import { useSend } from './use-send.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -41,13 +41,7 @@ function ShortHeat() {
     <form onSubmit={allow} className="form">
       <h3 className="label">{text.short(names.heat(shortHeat) ?? shortHeat)}</h3>
       <p className="hint">{text.shortHint}</p>
-      <Reason label={text.reason} value={reason} onType={setReason} />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="act primary">
-        <span className="act-name">{text.allow}</span>
-      </button>
+      <Ending label={text.reason} reason={reason} onType={setReason} fault={fault} action={text.allow} />
     </form>
   );
 }
@@ -74,13 +68,14 @@ function RetireForm() {
       <Choice legend={text.leaving} options={LEAVINGS} value={how} onPick={setHow}>
         {(option) => text.how[option]}
       </Choice>
-      <Reason label={text.reason} value={reason} onType={setReason} />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="act primary" aria-disabled={podium === null}>
-        <span className="act-name">{text.retire}</span>
-      </button>
+      <Ending
+        label={text.reason}
+        reason={reason}
+        onType={setReason}
+        fault={fault}
+        action={text.retire}
+        disabled={podium === null}
+      />
     </form>
   );
 }

@@ -5,7 +5,7 @@ import type { HostView } from '../../shared/views/host.ts';
 import type { BracketHeatView, TeamName } from '../../shared/views/parts.ts';
 import { useHost, useNames } from '../desk/context.tsx';
 import { correctionWords } from '../words/correction-words.ts';
-import { Reason } from './choice.tsx';
+import { Ending } from './choice.tsx';
 import { useSend } from './use-send.ts';
 
 const NEW = '+';
@@ -91,13 +91,7 @@ export function WithdrawForm() {
           <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
         </label>
       )}
-      <Reason label={text.reason} value={reason} onType={setReason} />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="act primary">
-        <span className="act-name">{text.withdraw}</span>
-      </button>
+      <Ending label={text.reason} reason={reason} onType={setReason} fault={fault} action={text.withdraw} />
     </form>
   );
 }
