@@ -14,6 +14,7 @@ import { heatClock } from './clock-view.ts';
 import { drawScene } from './draw-scene.ts';
 import { finishScene } from './finish-view.ts';
 import { heatScene } from './heat-scene.ts';
+import type { WindowView } from './parts.ts';
 import type { OnlineStandings, ProgramView, Scene } from './program.ts';
 import { findQuestion, mediaAddress } from './question-view.ts';
 import { plannedQuestion, upcomingItem } from './rundown-view.ts';
@@ -138,9 +139,18 @@ export const previewView = (state: State, now: EpochMs, settings: ViewSettings):
   return isRefusal(events) ? null : standing(programView(evolveAll(state, events), settings), now);
 };
 
-/** Nothing runs before it is put on air: a clock that GO would start stands at its full time, however long the MC waits. */
+/** Nothing runs before it is put on air: what GO would start stands at its full time, however long the MC waits. */
 const standing = (view: ProgramView, now: EpochMs): ProgramView => {
-  const { clock } = view;
-  if (clock?.status !== 'running') return view;
-  return { ...view, clock: { status: 'held', remaining: between(now, clock.deadline), length: clock.length } };
+  const { clock, scene } = view;
+  return {
+    ...view,
+    ...(clock?.status === 'running' && {
+      clock: { status: 'held', remaining: between(now, clock.deadline), length: clock.length },
+    }),
+    ...(scene.scene === 'question' && { scene: { ...scene, window: standingWindow(scene.window) } }),
+  };
 };
+
+/** All of it is left: a window's clock stands until its opening instant. */
+const standingWindow = (window: WindowView | null): WindowView | null =>
+  window?.status === 'running' ? { status: 'held', remaining: between(window.opensAt, window.closesAt) } : window;
