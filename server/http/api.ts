@@ -134,6 +134,7 @@ const PAGE: Record<CodeRequest['role'], string> = {
   team: '/team',
   judge: '/judge',
   mc: '/mc',
+  secretary: '/secretary',
   preview: '/scoreboard?feed=preview',
 };
 

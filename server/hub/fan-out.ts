@@ -14,7 +14,7 @@ interface Channel {
 }
 
 /** A press is felt on tablets and seen on air first; the desk's view is the largest, and a preview is for the desk. */
-const URGENCY: readonly ClientRole[] = ['team', 'output', 'judge', 'mc', 'host', 'preview'];
+const URGENCY: readonly ClientRole[] = ['team', 'output', 'judge', 'secretary', 'mc', 'host', 'preview'];
 
 /** Channels that hear cues: the screens with sound, and the desk. */
 const CUED: readonly string[] = ['output', 'output:own', 'host', 'mc'];

@@ -8,12 +8,13 @@ import { hostView } from '../../shared/views/host-view.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
 import { mcView } from '../../shared/views/mc-view.ts';
 import { previewView, programView } from '../../shared/views/program-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
 import { type Dressing, isRunning, withCounts, withLive } from './wire-view.ts';
 
 /** Whose view it is: a role, with the seats for those that see their own only. */
 export type Viewer =
-  | { role: 'host' | 'mc' | 'preview' }
+  | { role: 'host' | 'mc' | 'secretary' | 'preview' }
   /** `own`: on the show's own machine, which nobody else has in their hands. */
   | { role: 'output'; own: boolean }
   | { role: 'judge'; judge: JudgeId }
@@ -53,6 +54,8 @@ export function viewFor(viewer: Viewer, state: State, dressing: Dressing): Views
       return withLive(previewView(state, since, settings) ?? programView(state, settings), dressing);
     case 'judge':
       return judgeView(state, viewer.judge);
+    case 'secretary':
+      return secretaryView(state);
     case 'team':
       return teamView(state, viewer.podiums);
   }

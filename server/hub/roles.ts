@@ -47,7 +47,7 @@ export const MAY = {
   'pause-media': ['host', 'mc'],
   'replace-question': ['host'],
   'close-seat': ['host', 'judge'],
-  'enter-marks': ['host'],
+  'enter-marks': ['host', 'secretary'],
   'reopen-marks': ['host'],
   'rule-overtime': ['host'],
   'redraw-winner': ['host'],

@@ -32,7 +32,7 @@ export class Sessions {
   }
 }
 
-/** Consoles, MC views and outputs may be many; a seat at the table is one. */
+/** Consoles, MC views, secretaries and outputs may be many; a seat at the table is one. */
 function displace(older: Session, newer: Session): Displaced[] {
   if (older.role !== newer.role) return [];
   if (newer.role === 'judge') return older.judge === newer.judge ? [{ session: older, keeps: [] }] : [];

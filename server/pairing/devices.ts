@@ -61,6 +61,7 @@ export function actorOf(grant: { role: ClientRole; podiums: Podium[]; judge: Jud
   switch (grant.role) {
     case 'host':
     case 'mc':
+    case 'secretary':
       return { role: grant.role };
     case 'team':
       return { role: 'team', podiums: grant.podiums };

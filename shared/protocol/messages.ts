@@ -1,7 +1,7 @@
 import type { AskingId, CommandId, DurationMs, EpochMs, JudgeId, Podium, PollId } from '../engine/ids.ts';
 import type { RefusalCode } from '../engine/refusal.ts';
 import type { Cue, CueName } from '../views/cue.ts';
-import type { AudienceView, JudgeView, TeamView } from '../views/held.ts';
+import type { AudienceView, JudgeView, SecretaryView, TeamView } from '../views/held.ts';
 import type { HostView, McView } from '../views/host.ts';
 import type { ProgramView } from '../views/program.ts';
 import type { ClientCommand, Stamp } from './commands.ts';
@@ -10,13 +10,14 @@ import type { ClientCommand, Stamp } from './commands.ts';
 export const PROTOCOL_VERSION = 2;
 
 /** Who can hold a connection to the hub. Phones connect to the audience gateway instead. */
-export const CLIENT_ROLES = ['host', 'mc', 'judge', 'team', 'output', 'preview'] as const;
+export const CLIENT_ROLES = ['host', 'mc', 'secretary', 'judge', 'team', 'output', 'preview'] as const;
 export type ClientRole = (typeof CLIENT_ROLES)[number];
 
 /** The view each role gets. `preview` is what GO would put on air; its output needs a key from the console. */
 export interface Views {
   host: HostView;
   mc: McView;
+  secretary: SecretaryView;
   judge: JudgeView;
   team: TeamView;
   output: ProgramView;
@@ -233,6 +234,7 @@ export type CodeRequest =
   | { role: 'team'; podiums: Podium[] }
   | { role: 'judge'; judge: JudgeId }
   | { role: 'mc' }
+  | { role: 'secretary' }
   | { role: 'preview' };
 export interface CodeResponse {
   code: string;

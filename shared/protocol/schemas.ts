@@ -221,6 +221,7 @@ export const codesSchema: z.ZodType<CodeRequest> = z.discriminatedUnion('role', 
   }),
   z.strictObject({ role: z.literal('judge'), judge }),
   z.strictObject({ role: z.literal('mc') }),
+  z.strictObject({ role: z.literal('secretary') }),
   z.strictObject({ role: z.literal('preview') }),
 ]);
 

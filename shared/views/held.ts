@@ -3,6 +3,7 @@ import type { AskingId, DurationMs, ItemId, JudgeId, Podium, PollId } from '../e
 import type { QuestionKind } from '../engine/question.ts';
 import type { Criterion } from '../engine/rules.ts';
 import type { PresentationSegment } from '../engine/rundown.ts';
+import type { TurnPhase } from '../engine/turn.ts';
 import type {
   ClockView,
   HeatView,
@@ -90,6 +91,39 @@ export interface JudgeView {
     revealed: boolean;
     /** The head judge while the jury marks: whose sheet misses, so that an absent seat can be closed (JD2). */
     absent: { id: JudgeId; name: string }[];
+  } | null;
+  podiums: PodiumView[];
+  clock: ClockView | null;
+  held: boolean;
+}
+
+/** How a judge's sheet stands: still awaited, sent from the judge's tablet, typed in from paper, or its seat closed. */
+export type SheetState = 'missing' | 'tablet' | 'paper' | 'closed';
+
+/** One judge's sheet as the secretary may see it. */
+export interface SeatSheet {
+  judge: { id: JudgeId; name: string; title: string; head: boolean };
+  state: SheetState;
+  /** The marks of a sheet that was typed in from paper, in half-points; of a tablet's never any (JD2). */
+  halves: Record<string, number> | null;
+  /** The host gave the sheet back, with a reason; what stood on it if it was paper (JD6). */
+  reopened: { reason: string; halves: Record<string, number> | null } | null;
+}
+
+/** The secretary's desk: the presentation before the jury, and whose paper is awaited (JD5). */
+export interface SecretaryView {
+  contest: { name: string } | null;
+  heat: HeatView | null;
+  turn: {
+    item: ItemId;
+    segment: PresentationSegment;
+    podium: Podium;
+    team: TeamName;
+    phase: TurnPhase;
+    criteria: Criterion[];
+    /** Sheets are taken now. */
+    open: boolean;
+    sheets: SeatSheet[];
   } | null;
   podiums: PodiumView[];
   clock: ClockView | null;

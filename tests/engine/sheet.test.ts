@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { liveTurn } from '../../shared/engine/heat.ts';
 import { sheetsOf } from '../../shared/engine/sheets.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { RULES } from './fixtures.ts';
 import { given } from './given.ts';
 import { aHeat, greetingRunning, greetingSheet } from './moments.ts';
@@ -34,6 +35,15 @@ describe('marks on paper', () => {
     expect(all.do(go).scores).toEqual([24, 0, 0]);
     expect(tablet(all, 3)).toMatchObject({ paper: true, open: false, submitted: { content: 17 } });
     expect(tablet(all, 1)).toMatchObject({ paper: false });
+  });
+
+  test('[JD5] are entered by the secretary all the same, and are one action that the host can take back', () => {
+    const all = marking.do(as({ role: 'secretary' }, paper(3)));
+    expect(totals(all)).toEqual({ 'judge-1': 20, 'judge-2': 10, 'judge-3': 17 });
+    expect(totals(all.do(takeBack()))).toEqual({ 'judge-1': 20, 'judge-2': 10 });
+    given(marking)
+      .when(as({ role: 'secretary' }, paper(1)))
+      .isRefusedWith('marks-already-in');
   });
 
   test('[JD1] [JD5] are held to the same rules as a tablet’s', () => {
@@ -109,6 +119,43 @@ describe('a sheet that is reopened', () => {
     const since = marking.do(reopenMarks(2), greetingSheet(2, 16, 16, 16), takeBack());
     expect(totals(since)).toEqual({ 'judge-1': 20, 'judge-2': 16 });
     expect(totals(since.do(reopenMarks(2)))).toEqual({ 'judge-1': 20 });
+  });
+});
+
+describe('the secretary’s desk', () => {
+  const desk = (scene: Scene) => secretaryView(scene.state).turn;
+  const stands = (scene: Scene) => desk(scene)?.sheets.map(({ state }) => state);
+  const sheet = (scene: Scene, judge: number) => desk(scene)?.sheets[judge - 1];
+
+  test('[JD5] says of every judge whether the sheet misses, came from the tablet or on paper, or is awaited no more', () => {
+    expect(secretaryView(aHeat().state)).toMatchObject({ heat: { id: 'h' }, turn: null });
+    expect(desk(aHeat().do(jumpTo('turn'), go))).toMatchObject({ phase: 'ready', open: false });
+    expect(desk(greetingRunning())).toMatchObject({ phase: 'speaking', open: true, podium: 'A' });
+    expect(stands(marking)).toEqual(['tablet', 'tablet', 'missing']);
+    expect(stands(marking.do(paper(3)))).toEqual(['tablet', 'tablet', 'paper']);
+    expect(stands(marking.do(closeSeat(3)))).toEqual(['tablet', 'tablet', 'closed']);
+    expect(desk(marking.do(paper(3), go))).toMatchObject({ phase: 'revealed', open: false });
+  });
+
+  test('[JD2] [JD5] reads back what was on paper and nothing that a tablet sent, before the reveal and after it', () => {
+    const all = marking.do(paper(3));
+    for (const scene of [all, all.do(go)]) {
+      expect(desk(scene)?.sheets.map(({ halves }) => halves)).toEqual([
+        null,
+        null,
+        { content: 17, form: 18, style: 19 },
+      ]);
+    }
+  });
+
+  test('[JD6] says why a sheet was given back, with the marks only if they were on paper', () => {
+    const back = marking.do(paper(3), reopenMarks(3, 'a wrong line'), reopenMarks(2, 'a slip of the pen'));
+    expect(sheet(back, 3)).toMatchObject({
+      state: 'missing',
+      reopened: { reason: 'a wrong line', halves: { content: 17, form: 18, style: 19 } },
+    });
+    expect(sheet(back, 2)).toMatchObject({ reopened: { reason: 'a slip of the pen', halves: null } });
+    expect(sheet(back.do(paper(2)), 2)).toMatchObject({ state: 'paper', reopened: null });
   });
 });
 

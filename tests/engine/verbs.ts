@@ -81,7 +81,7 @@ export const marks =
   });
 export const closeSeat = (judge: number): Verb =>
   host(() => ({ type: 'close-seat', judge: `judge-${judge}` as JudgeId }));
-/** A judge's marks on paper, typed in by the host. */
+/** A judge's marks on paper, typed in by the host; by the secretary: `as({ role: 'secretary' }, …)`. */
 export const paperMarks = (judge: number, halves: Record<string, number>): Verb =>
   host((scene) => ({
     type: 'enter-marks',

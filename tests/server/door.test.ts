@@ -137,7 +137,7 @@ describe('[Law 9] the door', () => {
 
   test('a token of one role opens no other', async () => {
     const token = await rig.pair({ role: 'team', podiums: ['A'] });
-    for (const role of ['host', 'mc', 'judge', 'preview'] as const) {
+    for (const role of ['host', 'mc', 'secretary', 'judge', 'preview'] as const) {
       const screen = new Screen(rig.url, { role, token });
       await screen.until(() => screen.last('dismissed') !== undefined, 'the dismissal');
       expect(screen.last('dismissed')).toEqual({ reason: 'bad-token' });

@@ -48,7 +48,7 @@ describe('the protocol’s page says what the parsers accept', () => {
     const examples = [...doc.matchAll(/(\{"role":.+?\}) *(?:\(host’s token\)|\(host's token\))?$/gm)].map(
       ([, json]) => json!,
     );
-    expect(examples.length).toBe(4);
+    expect(examples.length).toBe(5);
     for (const json of examples) expect(codesSchema.safeParse(JSON.parse(json)).error).toBeUndefined();
   });
 

@@ -67,15 +67,16 @@ describe('[Law 10] the table of roles and commands', () => {
 
   beforeAll(async () => {
     rig = await Rig.start();
-    const [host, mc, judge, team, output, preview] = await Promise.all([
+    const [host, mc, secretary, judge, team, output, preview] = await Promise.all([
       rig.host(),
       rig.screen('mc', await rig.pair({ role: 'mc' })),
+      rig.screen('secretary', await rig.pair({ role: 'secretary' })),
       rig.judge('gk2'),
       rig.team('A'),
       rig.output(),
       rig.screen('preview', await rig.pair({ role: 'preview' })),
     ]);
-    screens = { host, mc, judge, team, output, preview } as unknown as Record<ClientRole, Screen>;
+    screens = { host, mc, secretary, judge, team, output, preview } as unknown as Record<ClientRole, Screen>;
   });
   afterAll(() => rig.stop());
 
@@ -100,6 +101,11 @@ describe('[Law 10] the table of roles and commands', () => {
       expect(reply).toEqual({ ok: false, code: 'not-allowed' });
       expect(rig.hub.runner.seq).toBe(seq);
     }
+  });
+
+  test('[JD5] the secretary types in paper marks and has no other command', () => {
+    expect(TYPES.filter((type) => (MAY[type] as readonly Role[]).includes('secretary'))).toEqual(['enter-marks']);
+    expect(MAY['enter-marks']).toEqual(['host', 'secretary']);
   });
 
   test('[JD2] of the judges only the head closes a seat', () => {

@@ -23,6 +23,7 @@ import { callable, faults, tie } from './faults.ts';
 import type { World } from './world.ts';
 
 const HOST: Actor = { role: 'host' };
+const SECRETARY: Actor = { role: 'secretary' };
 const SYSTEM: Actor = { role: 'system' };
 
 /** Plays any contest from the draw to the champion with legal commands only: every role, and what goes wrong in a hall. */
@@ -193,7 +194,7 @@ export class Bot {
     else {
       const { criteria } = heat.rules[turn.segment];
       const halves = Object.fromEntries(criteria.map(({ id, max }) => [id, dice.below(max * 2 + 1)]));
-      if (dice.chance(0.1)) this.must({ type: 'enter-marks', item, judge, halves }, HOST, wait);
+      if (dice.chance(0.1)) this.must({ type: 'enter-marks', item, judge, halves }, SECRETARY, wait);
       else this.must({ type: 'submit-marks', item, halves }, { role: 'judge', judge }, wait);
     }
     return true;

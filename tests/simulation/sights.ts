@@ -11,6 +11,7 @@ import { hostView } from '../../shared/views/host-view.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
 import { mcView } from '../../shared/views/mc-view.ts';
 import { previewView, programView } from '../../shared/views/program-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
 
 const SETTINGS = { illustrative: false, audienceUrl: 'http://hall' };
@@ -25,6 +26,7 @@ export const checkSights = (state: State, last: ContestEvent, now: number): void
     audienceView(state, SETTINGS),
     teamView(state, ['A']),
     teamView(state, ['B', 'H']),
+    secretaryView(state),
     ...(state.contest?.judges.slice(0, 1).map((judge) => judgeView(state, judge.id)) ?? []),
     cuesOf(last, state, at(now)),
   ];

@@ -7,6 +7,7 @@ import type { State } from '../../shared/engine/state.ts';
 import { audienceView } from '../../shared/views/audience-view.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
 import { programView, type ViewSettings } from '../../shared/views/program-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
 import { aSeason } from '../engine/fixtures.ts';
 import { Bot } from '../simulation/bot.ts';
@@ -72,6 +73,7 @@ describe("the next question's medium", () => {
     play(4, (state) => {
       const views = [
         audienceView(state, SETTINGS),
+        secretaryView(state),
         ...PODIUMS.slice(0, 3).map((podium) => teamView(state, [podium])),
         ...contest.judges.map(({ id }) => judgeView(state, id)),
       ];

@@ -10,6 +10,7 @@ import type { TeamView } from '../../shared/views/held.ts';
 import { judgeView } from '../../shared/views/judge-view.ts';
 import type { ProgramView } from '../../shared/views/program.ts';
 import { previewView, programView, type ViewSettings } from '../../shared/views/program-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { teamView } from '../../shared/views/team-view.ts';
 import { aSeason } from '../engine/fixtures.ts';
 import { Bot } from '../simulation/bot.ts';
@@ -47,6 +48,7 @@ const unsaid = (view: ProgramView): ProgramView =>
 const feeds = (state: State): Feed[] => [
   { name: 'program', view: unsaid(programView(state, SETTINGS)) },
   { name: 'audience', view: audienceView(state, SETTINGS) },
+  { name: 'secretary', view: secretaryView(state) },
   ...PODIUMS.slice(0, 3).map((podium) => ({ name: `team ${podium}`, view: unsent(teamView(state, [podium])) })),
   ...contest.judges.map((judge) => ({ name: `judge ${judge.id}`, view: judgeView(state, judge.id) })),
 ];
@@ -88,6 +90,20 @@ const strangers = (state: State): string[] => {
   });
 };
 
+/** JD2, JD5: of the marks only those of paper sheets stand on the secretary's desk, also after one was given back. */
+const tabletMarksAtTheSecretary = (state: State): string[] => {
+  const heat = currentHeat(state.show);
+  const turn = secretaryView(state).turn;
+  if (heat === undefined || turn === null) return [];
+  const sent = state.kept.marks.filter((entry) => entry.heat === heat.id && entry.item === turn.item);
+  const fromTablets = sent.filter(({ marks }) => marks.paper === undefined).map(({ marks }) => marks.halves);
+  return turn.sheets.flatMap(({ judge, state: stands, halves, reopened }) => {
+    const shown = [halves, reopened?.halves ?? null].filter((marks) => marks !== null);
+    const isLeak = shown.some((marks) => fromTablets.includes(marks)) || (stands === 'paper') !== (halves !== null);
+    return isLeak ? [`${judge.id}: ${stands}`] : [];
+  });
+};
+
 const play = (seed: number, check: (state: State, now: World['now']) => void): void => {
   const dice = new Dice(seed);
   const world = new World(dice);
@@ -108,6 +124,19 @@ describe('views hold no secret', () => {
       expect(strangers(state)).toEqual([]);
     });
     expect(looked).toBeGreaterThan(100);
+  });
+
+  it('[JD2] [JD5] the secretary reads back paper sheets, and never a mark that a tablet sent', () => {
+    const seen = { paper: 0, tablet: 0 };
+    const look = (state: State): void => {
+      expect(tabletMarksAtTheSecretary(state)).toEqual([]);
+      for (const sheet of secretaryView(state).turn?.sheets ?? []) {
+        if (sheet.state === 'paper' || sheet.state === 'tablet') seen[sheet.state] += 1;
+      }
+    };
+    for (const seed of [15, 16, 17]) play(seed, look);
+    expect(seen.paper).toBeGreaterThan(5);
+    expect(seen.tablet).toBeGreaterThan(50);
   });
 
   it('would find the answer in a view that held it', () => {
