@@ -43,7 +43,7 @@ export function Page({ params, view, generation, identity = null, volume = null 
     });
     return () => cancelAnimationFrame(frame);
   }, [painted, generation]);
-  useAhead(params.output === 'full' ? view?.ahead : undefined);
+  useAhead(params.output === 'full' ? view?.ahead : undefined, !cold);
   const output = useMemo(() => ({ audio: volume !== null, volume: volume ?? 0 }), [volume]);
   return (
     <LangContext value={params.lang}>

@@ -3,14 +3,27 @@ import type { ProgramView } from '../../shared/views/program.ts';
 
 type Ahead = NonNullable<ProgramView['ahead']>;
 
-/** Fetches the next question's medium and holds it: its scene then comes in whole, with its very first frame. */
-export function useAhead(ahead: ProgramView['ahead']): void {
+/** The longest entrance is over by then: what arrives while a scene comes in is laid out and decoded among its frames. */
+const AFTER_ENTRANCE_MS = 2600;
+
+/**
+ * Fetches the next question's medium and holds it: its scene then comes in whole, with its very first frame.
+ * @param live the scene on air is coming in now; a picture that stands can't be disturbed
+ */
+export function useAhead(ahead: ProgramView['ahead'], live: boolean): void {
   // The last one too: its question may be on air by now, and what nobody holds is fetched anew.
   const held = useRef<{ url: string; medium: HTMLElement }[]>([]);
   const { kind, url } = ahead ?? {};
+  const wait = useRef(0);
+  useEffect(() => {
+    wait.current = live ? AFTER_ENTRANCE_MS : 0;
+  }, [live]);
   useEffect(() => {
     if (kind === undefined || url === undefined || held.current.some((known) => known.url === url)) return;
-    held.current = [...held.current, { url, medium: fetched({ kind, url }) }].slice(-2);
+    const fetching = setTimeout(() => {
+      held.current = [...held.current, { url, medium: fetched({ kind, url }) }].slice(-2);
+    }, wait.current);
+    return () => clearTimeout(fetching);
   }, [kind, url]);
 }
 

@@ -4,9 +4,10 @@ import { launchBrowser } from '../browser/chromium.ts';
 import { MARK, type Transition, transitionsOf, workPerFrame } from '../browser/frame-trace.ts';
 import { serveGallery } from '../browser/scoreboard-gallery.ts';
 
-// `npm run bench -- frames [--json] [SCENE…]`: plays every scene of the gallery live at 1080p and reads from a trace what
-// the main thread did while it came in. QUALITY: no layout or paint after the first frame, p95 ≤ 8 ms a frame, no task
-// over 50 ms. Times are the thread's own: on a shared machine the clock says how busy the others are.
+// `npm run bench -- frames [--json] [--times=N] [SCENE…]`: plays every scene of the gallery, or those named, live at
+// 1080p and reads from a trace what the main thread did while it came in. QUALITY: no layout or paint after the first
+// frame, p95 ≤ 8 ms a frame, no task over 50 ms. Times are the thread's own: on a shared machine the clock says how busy
+// the others are.
 
 const LENGTH_MS = 1800;
 const CATEGORIES = [
@@ -20,6 +21,7 @@ const GOAL = { p95: 8, task: 50 };
 
 const json = process.argv.includes('--json');
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const times = Number(process.argv.find((word) => word.startsWith('--times='))?.slice('--times='.length) ?? 1);
 
 await ensureBuilt();
 const [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
@@ -29,10 +31,10 @@ try {
   const all = await page.$$eval('a[data-scene]', (links) => links.map((link) => link.getAttribute('data-scene') ?? ''));
   const renderer = await rendererName();
   const transitions: Transition[] = [];
-  for (const [index, scene] of all.entries()) {
-    if (index === 0 || (asked.length > 0 && !asked.includes(scene))) continue;
+  const played = all.slice(1).filter((scene) => asked.length === 0 || asked.includes(scene));
+  for (const scene of played.flatMap((one) => Array.from({ length: times }, () => one))) {
     // From its neighbour in the show, cold, into it live; its clocks stand, so that no second ticks into the picture.
-    await page.goto(`${gallery.url}?scene=${all[index - 1]}&clock=still`);
+    await page.goto(`${gallery.url}?scene=${all[all.indexOf(scene) - 1]}&clock=still`);
     await page.waitForSelector('.page[data-ready=yes][data-settle=no]');
     await page.waitForTimeout(600);
     await browser.startTracing(page, { categories: CATEGORIES });
