@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { formatSentence } from './format-words.ts';
 import { lineOf } from './json-line.ts';
 import { readJson } from './json-text.ts';
+import { logoFault } from './picture.ts';
 
 /** A contest as it lies in files: what it says, and where its pictures and clips are. */
 export interface ContestFiles {
@@ -34,16 +35,24 @@ export function readContestFile(path: string): ContestFiles {
   // Beside the contest, or beside the folder of a bank that was borrowed from another one.
   const folders = [file, ...bankFiles.map((bank) => dirname(bank))].map((from) => join(dirname(from), 'media'));
   const media = locateMedia(contest, [...new Set(folders)]);
-  const problems = [...doubles(contest), ...formatProblems(contest), ...missingMedia(contest, media)];
+  const problems = [
+    ...doubles(contest),
+    ...formatProblems(contest),
+    ...missingMedia(contest, media),
+    ...logoProblems(contest, media),
+  ];
   if (problems.length > 0) throw new ContentError(basename(file), problems);
   return { contest, media };
 }
 
-function locateMedia({ bank }: Contest, folders: string[]): Map<string, string> {
+const logoFile = (look: Contest['look']): string[] => (look?.logo === undefined ? [] : [look.logo.file]);
+
+function locateMedia({ bank, look }: Contest, folders: string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { media } of bank) {
-    const folder = media === undefined ? undefined : folders.find((dir) => existsSync(join(dir, media.file)));
-    if (media !== undefined && folder !== undefined) found.set(media.file, join(folder, media.file));
+  const files = [...bank.flatMap(({ media }) => (media === undefined ? [] : [media.file])), ...logoFile(look)];
+  for (const file of files) {
+    const folder = folders.find((dir) => existsSync(join(dir, file)));
+    if (folder !== undefined) found.set(file, join(folder, file));
   }
   return found;
 }
@@ -101,4 +110,14 @@ function missingMedia({ bank }: Contest, found: Map<string, string>): string[] {
       ? []
       : [`${id}.media: không có tệp «${media.file}» trong thư mục media [no such file in the media folder]`],
   );
+}
+
+function logoProblems({ look }: Contest, found: Map<string, string>): string[] {
+  return logoFile(look).flatMap((file) => {
+    const path = found.get(file);
+    if (path === undefined)
+      return [`look.logo.file: không có tệp «${file}» trong thư mục media [no such file in the media folder]`];
+    const fault = logoFault(readFileSync(path));
+    return fault === null ? [] : [`look.logo.file: «${file}» ${fault.vi} [${fault.en}]`];
+  });
 }

@@ -12,7 +12,7 @@ export interface Medium {
   path: string;
 }
 
-/** The pictures and clips of the bank under opaque names: a file's own name may tell the answer. */
+/** The pictures and clips of the bank, and the logo, under opaque names: a file's own name may tell the answer. */
 export class MediaLibrary {
   readonly #secret: string;
   readonly #folders: string[];
@@ -32,11 +32,13 @@ export class MediaLibrary {
   /** Learns the media of this contest; nothing else is ever served. */
   index(contest: Contest): void {
     this.#byName.clear();
-    for (const { media } of contest.bank) {
-      const folder = media === undefined ? undefined : this.#folders.find((dir) => existsSync(join(dir, media.file)));
-      if (media === undefined || folder === undefined) continue;
-      const name = this.nameOf(media.file);
-      this.#byName.set(name, { name, kind: media.kind, path: join(folder, media.file) });
+    const { logo } = contest.look ?? {};
+    const shown = contest.bank.flatMap(({ media }) => (media === undefined ? [] : [media]));
+    for (const { file, kind } of [...shown, ...(logo === undefined ? [] : [{ ...logo, kind: 'picture' as const }])]) {
+      const folder = this.#folders.find((dir) => existsSync(join(dir, file)));
+      if (folder === undefined) continue;
+      const name = this.nameOf(file);
+      this.#byName.set(name, { name, kind, path: join(folder, file) });
     }
   }
 

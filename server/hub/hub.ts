@@ -249,7 +249,7 @@ export class Hub {
     this.#alarm.arm(after);
     this.#adjudicator.update();
     for (const event of events) {
-      if (event.type === 'contest-created' || event.type === 'content-imported') {
+      if (event.type === 'contest-created' || event.type === 'content-imported' || event.type === 'look-set') {
         if (after.contest !== null) this.#media.index(after.contest);
       }
       this.#fanOut.cue(cuesOf(event, after, at));

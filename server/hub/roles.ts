@@ -10,6 +10,7 @@ import type { ClientCommand } from '../../shared/protocol/commands.ts';
 export const MAY = {
   'create-contest': [],
   'import-content': [],
+  'set-look': [],
   ring: [],
   recover: [],
   'close-race': [],

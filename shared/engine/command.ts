@@ -15,6 +15,7 @@ import type {
   QuestionId,
   TeamId,
 } from './ids.ts';
+import type { Look } from './look.ts';
 import type { Tally } from './poll.ts';
 import type { Evidence } from './press.ts';
 import type { Question } from './question.ts';
@@ -30,6 +31,8 @@ export type Command =
   | { type: 'create-contest'; contest: Contest }
   /** Read from files by the hub, at the desk's word: whole new lists of teams, of questions, or both; or a format shaped there. */
   | { type: 'import-content'; teams: Team[] | null; bank: Question[] | null; format?: Format }
+  /** Judged by the hub, at the desk's word; what it does not say is the program's own. */
+  | { type: 'set-look'; look: Look }
   /** The hub's clock passed a deadline. */
   | { type: 'ring' }
   /** The hub came back; clocks are held at what was left when it was last known alive (TM5). */

@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import type { JudgeId, TeamId } from './ids.ts';
+import type { Look } from './look.ts';
 import type { Question } from './question.ts';
 import type { Rules } from './rules.ts';
 import type { SegmentPlan } from './rundown.ts';
@@ -45,4 +46,6 @@ export interface Contest {
   /** The segments of a heat, in order. */
   rundown: SegmentPlan[];
   bank: Question[];
+  /** Its colours and logo; absent: the program's own identity. */
+  look?: Look;
 }

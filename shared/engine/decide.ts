@@ -16,6 +16,7 @@ import { annulHeat, reopenResult } from './decide/reopen.ts';
 import { replaceRuling } from './decide/replace-ruling.ts';
 import { retire } from './decide/retire.ts';
 import { rule } from './decide/ruling.ts';
+import { setLook } from './decide/set-look.ts';
 import { enterMarks, reopenMarks, submitMarks } from './decide/sheet.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
 import { placeStar } from './decide/star.ts';
@@ -42,6 +43,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
   switch (command.type) {
     case 'import-content':
       return importContent(command, at);
+    case 'set-look':
+      return setLook(command, at);
     case 'ring':
       return ring(at);
     case 'recover':

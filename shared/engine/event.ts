@@ -20,6 +20,7 @@ import type {
   TeamId,
 } from './ids.ts';
 import type { Fact, OrderedFact } from './ledger.ts';
+import type { Look } from './look.ts';
 import type { LuckyDraw, Poll, Tally } from './poll.ts';
 import type { Press, Race } from './press.ts';
 import type { Protest } from './protest.ts';
@@ -37,6 +38,7 @@ export type ContestEvent =
   | { type: 'contest-created'; contest: Contest }
   /** Null, or absent: these stay as they are. */
   | { type: 'content-imported'; teams: Team[] | null; bank: Question[] | null; format?: Format }
+  | { type: 'look-set'; look: Look }
   /** Opens a host action: what follows of the same command can be taken back as one (UN1). */
   | { type: 'action-began'; action: CommandId; at: EpochMs; label: ActionLabel; seen: boolean }
   | { type: 'taken-back'; action: CommandId }

@@ -34,6 +34,8 @@ const fold = (state: State, event: ContestEvent): State => {
       return { ...state, contest: event.contest };
     case 'content-imported':
       return { ...state, contest: withContent(state.contest, event) };
+    case 'look-set':
+      return { ...state, contest: state.contest && { ...state.contest, look: event.look } };
     case 'action-began':
       return beginAction(state, event);
     case 'taken-back':

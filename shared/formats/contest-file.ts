@@ -4,6 +4,7 @@ import { RUNNER_UP_CRITERIA, type SeatSource, STAGE_KINDS } from '../engine/form
 import { type DurationMs, type HeatId, type JudgeId, PODIUMS, type StageId, type TeamId } from '../engine/ids.ts';
 import { BUZZ_ORDERS, EARLY_MODES, REVEAL_MODES, type RulesPatch, WINNER_MODES } from '../engine/rules.ts';
 import { SEGMENTS } from '../engine/rundown.ts';
+import { lookSchema } from './look-file.ts';
 import { questionFileSchema } from './question-file.ts';
 
 const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
@@ -210,6 +211,8 @@ export const contestFileSchema = z.strictObject({
   /** Question files, relative to this one; beside or instead of `bank`. */
   banks: z.array(line(200)).max(100).default([]),
   bank: questionFileSchema.default([]),
+  /** The contest's own colours and logo. */
+  look: lookSchema.optional(),
 });
 
 export type ContestFile = z.infer<typeof contestFileSchema>;

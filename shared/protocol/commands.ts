@@ -6,6 +6,7 @@ import type { Hand } from '../engine/press.ts';
 export const SYSTEM_COMMANDS = [
   'create-contest',
   'import-content',
+  'set-look',
   'ring',
   'recover',
   'close-race',

@@ -1,6 +1,7 @@
 /** The parts of the house and what each may see (shared/engine at the bottom, the apps at the top). */
 export const LAYERS = [
   'engine',
+  'look',
   'formats',
   'views',
   'minutes',
@@ -17,22 +18,24 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
-const BROWSER: readonly Layer[] = ['engine', 'views', 'protocol', 'client', 'ui'];
+const BROWSER: readonly Layer[] = ['engine', 'look', 'views', 'protocol', 'client', 'ui'];
 
 /** Every layer also sees itself. The apps don't see each other: what two of them need belongs to `ui` or `client`. */
 export const SEES: Record<Layer, readonly Layer[]> = {
   engine: [],
-  formats: ['engine'],
-  views: ['engine'],
+  // Colour arithmetic and the palette that follows from a contest's colours: pure, and of use to all above.
+  look: ['engine'],
+  formats: ['engine', 'look'],
+  views: ['engine', 'look'],
   minutes: ['engine', 'views'],
-  protocol: ['engine', 'views'],
+  protocol: ['engine', 'look', 'views'],
   client: ['engine', 'views', 'protocol'],
-  ui: ['engine', 'views', 'protocol', 'client'],
+  ui: ['engine', 'look', 'views', 'protocol', 'client'],
   // The office's page lists papers and asks for them; the papers themselves come from the hub.
   'host-console': [...BROWSER, 'minutes'],
   scoreboard: BROWSER,
   'buzzer-client': BROWSER,
-  server: ['engine', 'formats', 'views', 'minutes', 'protocol'],
+  server: ['engine', 'look', 'formats', 'views', 'minutes', 'protocol'],
   tests: LAYERS,
   workshop: ['ui', 'views'],
   config: [],

@@ -12,6 +12,7 @@ import type { Screen } from './screen.ts';
 const EXAMPLES: { [T in CommandType]: object } = {
   'create-contest': { contest: {} },
   'import-content': { teams: null, bank: [] },
+  'set-look': { look: {} },
   ring: {},
   recover: { lastAliveAt: 0 },
   'close-race': { asking: 'none', silent: [], unaware: [] },

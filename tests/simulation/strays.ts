@@ -107,6 +107,7 @@ const imports = (world: World, dice: Dice): void => {
   const bank = dice.chance(0.7) ? [...contest.bank, ...more] : contest.bank.filter((question) => question !== one);
   const teams = dice.chance(0.3) ? contest.teams.map((team) => ({ ...team, name: `${team.name}!` })) : null;
   world.send({ type: 'import-content', teams, bank }, HOST);
+  world.send({ type: 'set-look', look: dice.chance(0.5) ? {} : { accent: '#8bc34a' } }, HOST);
 };
 
 /** Somebody strikes for another's podium: never heard. */

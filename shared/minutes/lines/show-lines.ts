@@ -8,6 +8,7 @@ import type { Lang } from '../words.ts';
 type ShowEvent =
   | 'contest-created'
   | 'content-imported'
+  | 'look-set'
   | 'action-began'
   | 'taken-back'
   | 'slide-shown'
@@ -71,6 +72,14 @@ export const SHOW_LINES: EventLines<ShowEvent> = {
         format !== undefined
           ? `The format was set: stages: ${format.stages.length}, heats: ${heatPlans(format).length}`
           : `Imported from a file: ${[teams && `${teams.length} teams`, bank && `${bank.length} questions`].filter(Boolean).join(', ')}`,
+    },
+  },
+  'look-set': {
+    topic: 'show',
+    result: false,
+    tell: {
+      vi: () => 'Đặt diện mạo: màu sắc và logo của cuộc thi',
+      en: () => 'The contest’s colours and logo were set',
     },
   },
   'action-began': { topic: 'rundown', result: false, tell: silent },
