@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Overview } from '../../shared/minutes/overview.ts';
 import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { useWords } from '../../shared/ui/i18n/words.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { DetailsForm } from './details-form.tsx';
-import { type Fault, issuePaper, readOverview, readPaper, readStandings } from './minutes-line.ts';
+import { type Fault, issuePaper, reader, readOverview, readPaper, readStandings } from './minutes-line.ts';
 import { officeWords } from './office-words.ts';
 import { type Choice, PaperList, twoDigits } from './paper-list.tsx';
 import { PaperView, type Sheet, sheetOf } from './paper-view.tsx';
@@ -70,8 +71,7 @@ export function MinutesApp(props: { first: Lang }) {
             </button>
           </p>
           <p className="fault" role="alert">
-            {fault === null ? '' : text.fault[fault]}
-            {fault === 'not-allowed' && <a href="/console">{text.toConsole}</a>}
+            <FaultWords fault={fault} />
           </p>
           {overview !== null && <DetailsForm overview={overview} onSaved={again} />}
           {overview !== null && <PaperList overview={overview} chosen={choice} choose={setChoice} />}
@@ -92,6 +92,21 @@ export function MinutesApp(props: { first: Lang }) {
         </main>
       </div>
     </LangContext>
+  );
+}
+
+/** Why there is no paper, and for who was turned away the way back in. */
+function FaultWords({ fault }: { fault: Fault | null }) {
+  const text = useWords(officeWords);
+  if (fault !== 'not-allowed') return fault === null ? null : text.fault[fault];
+  return reader() === 'secretary' ? (
+    <>
+      {text.noSecretary} <a href="/secretary">{text.toSecretary}</a>
+    </>
+  ) : (
+    <>
+      {text.fault[fault]} <a href="/console">{text.toConsole}</a>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { readToken } from '../../shared/client/credentials.ts';
 import type { Details } from '../../shared/minutes/details.ts';
 import type { Issue } from '../../shared/minutes/issue.ts';
 import type { Overview } from '../../shared/minutes/overview.ts';
@@ -11,7 +12,13 @@ export const FAULTS = ['not-allowed', 'not-finished', 'out-of-date', 'failed'] a
 export type Fault = (typeof FAULTS)[number];
 export type Answer<T> = LineAnswer<T, Fault>;
 
-const ask = deskLine('/api/v1/minutes', FAULTS);
+/** Who reads: the secretary where the address says so, or where this browser was paired as nothing else (JD5). */
+export const reader = (): 'host' | 'secretary' => {
+  const asked = new URLSearchParams(location.search).get('as') === 'secretary';
+  return asked || (readToken('host') === null && readToken('secretary') !== null) ? 'secretary' : 'host';
+};
+
+const ask = deskLine('/api/v1/minutes', FAULTS, reader);
 
 export const readOverview = (lang: Lang): Promise<Answer<Overview>> => ask(`/?lang=${lang}`, json<Overview>);
 

@@ -46,6 +46,8 @@ export const officeWords = words({
       failed: 'Máy chủ không trả lời. Hãy thử lại.',
     } satisfies Record<Fault, string>,
     toConsole: 'Mở bàn điều khiển',
+    noSecretary: 'Máy này không còn được nhận làm máy thư ký. Hãy ghép lại bằng mã mới.',
+    toSecretary: 'Mở bàn thư ký',
   },
   en: {
     title: 'Minutes',
@@ -89,5 +91,7 @@ export const officeWords = words({
       failed: 'The hub does not answer. Try again.',
     },
     toConsole: 'Open the console',
+    noSecretary: 'This device is no longer accepted as the secretary’s. Pair it again with a new code.',
+    toSecretary: 'Open the secretary’s desk',
   },
 });

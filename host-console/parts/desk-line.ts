@@ -1,23 +1,25 @@
 import { readToken } from '../../shared/client/credentials.ts';
+import type { ClientRole } from '../../shared/protocol/messages.ts';
 
 /** What every page of the desk can hear instead of an answer: this browser is no desk, or the hub gave none. */
 export type LineFault = 'not-allowed' | 'failed';
 export type LineAnswer<T, F extends string> = { ok: T } | { fault: F | LineFault };
 
 /**
- * A line to one part of the hub's HTTP interface. It asks with the desk's token in the header: there is no cookie, so a
+ * A line to one part of the hub's HTTP interface. It asks with the token of the desk, or of whom
+ * `as` names, in the header: there is no cookie, so a
  * plain link could not.
  * @param faults the hub's codes that this page has words for
  */
 export const deskLine =
-  <F extends string>(api: string, faults: readonly F[]) =>
+  <F extends string>(api: string, faults: readonly F[], as: () => ClientRole = () => 'host') =>
   async <T>(
     path: string,
     read: (response: Response) => Promise<T>,
     body?: object,
     method: 'POST' | 'PUT' = 'POST',
   ): Promise<LineAnswer<T, F>> => {
-    const token = readToken('host');
+    const token = readToken(as());
     if (token === null) return { fault: 'not-allowed' };
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     if (body !== undefined) headers['content-type'] = 'application/json';

@@ -42,7 +42,7 @@ export interface ApiOptions {
   revoked: (device: string) => void;
   /** Questions and teams from files. */
   content: Router;
-  /** What the desk prints: minutes, score sheets, standings. */
+  /** What the desk and the secretary print: minutes, score sheets, standings. */
   minutes: Router;
 }
 
@@ -115,7 +115,8 @@ function desk(router: Router, options: ApiOptions): void {
     revoked(id);
     response.status(204).end();
   });
-  router.use('/minutes', hostOnly, options.minutes);
+  // SCREENS: the minutes are the secretary's as much as the host's.
+  router.use('/minutes', only(options, 'host', 'secretary'), options.minutes);
   router.get('/log', hostOnly, async (_request, response) => {
     response.type('application/x-ndjson');
     for (let after = 0; ; ) {
@@ -157,14 +158,17 @@ function body<T>(schema: z.ZodType<T>, request: Request): T {
   return parsed.data;
 }
 
-function onlyHost({ tokens, devices }: ApiOptions): RequestHandler {
+const onlyHost = (options: ApiOptions): RequestHandler => only(options, 'host');
+
+/** Lets in the devices of these roles alone. */
+function only({ tokens, devices }: ApiOptions, ...roles: Grant['role'][]): RequestHandler {
   return async (request, _response, next) => {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new HttpError('no-token');
     const id = await tokens.verify(token);
     const device: Device | null = id === null ? null : devices.find(id);
     if (device === null) throw new HttpError('bad-token');
-    if (device.role !== 'host') throw new HttpError('not-allowed');
+    if (!roles.includes(device.role)) throw new HttpError('not-allowed');
     next();
   };
 }

@@ -34,7 +34,7 @@ const detail = z
   .transform((value) => value.normalize('NFC').trim());
 const details = z.strictObject(Object.fromEntries(DETAIL_KEYS.map((key) => [key, detail])));
 
-/** `/api/v1/minutes`, for the desk alone: whoever mounts it has looked at the token. */
+/** `/api/v1/minutes`, for the desk and the secretary: whoever mounts it has looked at the token. */
 export function minutesRoutes(desk: MinutesDesk): Router {
   const router = express.Router();
   router.get('/', async (request, response) => {

@@ -206,7 +206,7 @@ export const en = {
   hidden: 'Hidden number, shown after the draw',
   seed: 'Seed (SHA-256 of “hidden:called:attempt”)',
   drawVoid: 'This draw was taken back and is void.',
-  drawTyped: 'A physical draw on paper, entered by the secretary.',
+  drawTyped: 'A physical draw on paper, entered at the host’s desk.',
   drawHeat: 'Heat',
   heats: 'RESULTS OF THE HEATS',
   runnersUp: 'RUNNERS-UP COMPARED',

@@ -227,7 +227,7 @@ export const vi = {
   hidden: 'Số bí mật công bố sau bốc thăm',
   seed: 'Mã gieo (SHA-256 của “số bí mật:số xướng:lần”)',
   drawVoid: 'Lần bốc thăm này đã được hoàn tác, không còn hiệu lực.',
-  drawTyped: 'Bốc thăm trực tiếp bằng thăm giấy, thư ký nhập kết quả vào máy.',
+  drawTyped: 'Bốc thăm trực tiếp bằng thăm giấy, kết quả được nhập tại bàn điều khiển.',
   drawHeat: 'Lượt thi',
   // stage and contest
   heats: 'KẾT QUẢ CÁC LƯỢT THI',

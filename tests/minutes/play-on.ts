@@ -9,15 +9,18 @@ import { chained, chronicleFor } from './golden-log.ts';
 const HOST: Actor = { role: 'host' };
 
 /** Goes on from a log by the engine itself, a second a command; a refusal fails the test. */
-export function playOn(rows: readonly LogRow[], ...commands: Command[]): LogRow[] {
+export const playOn = (rows: readonly LogRow[], ...commands: Command[]): LogRow[] => playOnBy(HOST, rows, ...commands);
+
+/** The same by somebody else's hand. */
+export function playOnBy(actor: Actor, rows: readonly LogRow[], ...commands: Command[]): LogRow[] {
   let all = [...rows];
   for (const command of commands) {
     const { state } = chronicleFor(all);
     const now = ((all.at(-1)?.at ?? 0) + 1000) as EpochMs;
     const id = `after-${all.length}` as CommandId;
-    const decided = decide(command, state, { now, actor: HOST, entropy: hash(id), id });
+    const decided = decide(command, state, { now, actor, entropy: hash(id), id });
     if (isRefusal(decided)) throw new Error(`${command.type}: ${JSON.stringify(decided)}`);
-    all = chained([...all, ...decided.map((event) => ({ at: now, by: 'host', event }))]);
+    all = chained([...all, ...decided.map((event) => ({ at: now, by: actor.role, event }))]);
   }
   return all;
 }

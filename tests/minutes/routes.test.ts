@@ -39,6 +39,29 @@ describe('minutes over HTTP', () => {
     expect((await ask('/details', { method: 'PUT', body: '{}' }, team)).status).toBe(403);
   });
 
+  test.each([
+    ['POST', '/codes', { role: 'mc' }],
+    ['DELETE', '/devices/nobody', undefined],
+    ['GET', '/content', undefined],
+    ['POST', '/content/import', {}],
+    ['POST', '/content/format/save', {}],
+    ['GET', '/log', undefined],
+    ['GET', '/ledger.json', undefined],
+    ['GET', '/ledger-report', undefined],
+    ['GET', '/outputs', undefined],
+  ])('[threats] %s %s is not the secretary’s', async (method, path, body) => {
+    const token = await rig.pair({ role: 'secretary' });
+    const response = await fetch(`${rig.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(403);
+  });
+
   test('the list has every heat, every stage and the contest', async () => {
     const { papers, seq, judges } = await overview();
     expect(papers).toHaveLength(9 + 3 + 1);
@@ -126,6 +149,20 @@ describe('minutes over HTTP', () => {
     const first = await (await ask('/paper?kind=heat&id=s3h1&version=1')).text();
     expect(first).not.toContain('Khiếu nại được chấp nhận');
     expect((await stateOfFinal()).outdated).toBe(false);
+  });
+
+  test('[JD5] the secretary reads, fills in and issues them as the host does', async () => {
+    const secretary = await rig.pair({ role: 'secretary' });
+    for (const path of ['/', '/paper?kind=contest', '/paper?kind=sheet&id=s3h1&judge=gk1', '/standings.csv']) {
+      expect((await ask(path, {}, secretary)).status, path).toBe(200);
+    }
+    const { details, defaults, papers } = await overview();
+    const body = JSON.stringify({ ...defaults, ...details });
+    expect((await ask('/details', { method: 'PUT', body }, secretary)).status).toBe(204);
+    const { seq, hash } = await overview();
+    const last = papers.at(-1)!.subject;
+    const issued = { method: 'POST', body: JSON.stringify({ subject: last, seq, hash }) };
+    expect((await ask('/issues', issued, secretary)).status).toBe(200);
   });
 
   test('the standings come as a table file', async () => {

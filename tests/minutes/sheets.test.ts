@@ -3,7 +3,7 @@ import type { HeatId, ItemId } from '../../shared/engine/ids.ts';
 import { paperOf } from '../../shared/minutes/papers/paper-of.ts';
 import type { LogRow } from '../../shared/minutes/row.ts';
 import { chronicleFor, draft, goldenLog } from './golden-log.ts';
-import { playOn, takenBack } from './play-on.ts';
+import { playOn, playOnBy, takenBack } from './play-on.ts';
 import { rowsOf, tablesOf, textOf, under } from './text-of.ts';
 
 const rows = goldenLog();
@@ -32,9 +32,17 @@ describe('sheets that came by hand', () => {
   test('[JD5] [JD6] the minutes tell both sheets, why one was reopened, and that the other was paper', () => {
     const said = textOf(minutes(again));
     expect(said).toContain(`Mở lại phiếu chấm của ${judge.name}; lý do: Ghi nhầm tiêu chí`);
-    expect(said).toContain(`Nhập phiếu giấy của ${judge.name} chấm`);
+    expect(said).toContain(`Bàn điều khiển nhập phiếu giấy của ${judge.name} chấm`);
     const cells = rowsOf(tablesOf(under(minutes(again), '2. Sáng tạo số'))[0]!).at(-1)!;
     expect(cells.filter((cell) => cell.includes('(phiếu giấy)'))).toHaveLength(1);
+  });
+
+  test('[JD5] the minutes say whether the secretary or the host typed a paper sheet in', () => {
+    const typed = revealed(playOnBy({ role: 'secretary' }, playOn(marked, reopen), enter));
+    expect(textOf(minutes(typed))).toContain(`Thư ký nhập phiếu giấy của ${judge.name} chấm`);
+    expect(textOf(minutes(typed))).not.toContain('Bàn điều khiển nhập phiếu giấy');
+    const english = paperOf(chronicleFor(typed), { kind: 'journal', id: final }, draft(typed, { lang: 'en' }), [])!;
+    expect(textOf(english)).toMatch(new RegExp(`paper sheet of ${judge.name} for .+ was entered by the secretary`));
   });
 
   test('[JD6] the judge’s own sheet has the one that was given back above the one that counts', () => {

@@ -1,7 +1,9 @@
 import type { DurationMs } from '../../engine/ids.ts';
+import type { Role } from '../../engine/role.ts';
 import type { Turn } from '../../engine/turn.ts';
 import { type EventLines, silent } from '../event-line.ts';
 import { figure } from '../figures.ts';
+import type { Lang } from '../words.ts';
 
 type JuryEvent =
   | 'turn-opened'
@@ -26,6 +28,14 @@ const PHASE: Record<Turn['phase'], { vi: string; en: string } | null> = {
   revealing: null,
   revealed: null,
 };
+
+/** JD5: whose hands typed a paper sheet in. */
+const typist = (by: Role): Record<Lang, string> =>
+  by === 'secretary'
+    ? { vi: 'Thư ký nhập', en: ' by the secretary' }
+    : by === 'host'
+      ? { vi: 'Bàn điều khiển nhập', en: ' at the host’s desk' }
+      : { vi: 'Nhập', en: '' };
 
 /** A line names no mark before the reveal (JD2): that judges handed in is enough. */
 export const JURY_LINES: EventLines<JuryEvent> = {
@@ -55,14 +65,14 @@ export const JURY_LINES: EventLines<JuryEvent> = {
     topic: 'jury',
     result: true,
     tell: {
-      vi: ({ marks, team }, { names }) =>
+      vi: ({ marks, team }, { names, by }) =>
         marks.paper === undefined
           ? `${names.judge(marks.judge)} nộp phiếu chấm ${names.team(team)}`
-          : `Nhập phiếu giấy của ${names.judge(marks.judge)} chấm ${names.team(team)}`,
-      en: ({ marks, team }, { names }) =>
+          : `${typist(by).vi} phiếu giấy của ${names.judge(marks.judge)} chấm ${names.team(team)}`,
+      en: ({ marks, team }, { names, by }) =>
         marks.paper === undefined
           ? `${names.judge(marks.judge)} handed in the sheet for ${names.team(team)}`
-          : `The paper sheet of ${names.judge(marks.judge)} for ${names.team(team)} was entered`,
+          : `The paper sheet of ${names.judge(marks.judge)} for ${names.team(team)} was entered${typist(by).en}`,
     },
   },
   'marks-reopened': {
