@@ -217,6 +217,7 @@ export const FIXTURES: Fixtures = {
   'poll-closing': (table) => ({ scene: favourite(table, 'closing') }),
   'poll-closed': (table) => ({ scene: favourite(table, 'closed') }),
   'poll-revealed': (table) => ({ scene: favourite(table, 'revealed') }),
+  'poll-awarded': (table) => ({ scene: awarded(favourite(table, 'revealed')) }),
   'poll-quiz': () => ({ scene: quiz('open'), clock: running(17, 20) }),
   'poll-quiz-revealed': () => ({ scene: quiz('revealed') }),
   'lucky-draw-counting': () => ({ scene: { scene: 'lucky-draw', phase: 'counting', entrants: null, winner: null } }),
@@ -329,6 +330,12 @@ function favourite(table: PodiumView[], phase: SceneOf<'poll'>['phase']): SceneO
     ballots: 1248,
   };
 }
+
+/** AU1: a contest that lets the hall's vote score, by place. */
+const awarded = (scene: SceneOf<'poll'>): SceneOf<'poll'> => ({
+  ...scene,
+  options: scene.options.map((option, i) => ({ ...option, ...(i < 3 && { points: [10, 20, 5][i] ?? 0 }) })),
+});
 
 function quiz(phase: SceneOf<'poll'>['phase']): SceneOf<'poll'> {
   const shown = phase === 'revealed' ? questions.shown(questions.choice) : questions.choice;

@@ -10,7 +10,7 @@ import { teamName } from '../scene.ts';
 const RACE_MS = 3200;
 const START_MS = 500;
 
-/** Beams of light that race side by side: one after the other stops, and tells its count when it has. */
+/** Beams of light that race side by side: one after the other stops, and tells its count when it has; points that the contest gives for it come last (AU1). */
 export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'poll'> }) {
   const lang = useLang();
   const counts = scene.options.map((option) => option.count ?? 0);
@@ -21,9 +21,10 @@ export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'
   );
   const right = scene.question?.answer?.option ?? null;
   const many = scene.options.length > 4;
+  const awarded = scene.options.some((option) => option.points !== undefined);
   return (
-    <div className={`race ${many ? 'race-many' : ''}`}>
-      {scene.options.map(({ label, podium, count }, i) => {
+    <div className={`race ${many ? 'race-many' : ''} ${awarded ? 'race-awarded' : ''}`}>
+      {scene.options.map(({ label, podium, count, points }, i) => {
         const first = right === null ? count === most : right === i;
         const way = (count ?? 0) / most;
         const stops = START_MS + RACE_MS * way;
@@ -55,9 +56,15 @@ export function TallyRace({ view, scene }: { view: ProgramView; scene: SceneOf<'
             <Enter kind="ignite" delay={stops} className="race-count digits">
               {`${Math.round(((count ?? 0) / all) * 100)}%`}
             </Enter>
-            <Enter kind="fade" delay={stops} className="race-votes digits">
-              {(count ?? 0).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
-            </Enter>
+            {awarded ? (
+              <Enter kind="ignite" className="race-points digits">
+                {points === undefined ? '' : `+${points}`}
+              </Enter>
+            ) : (
+              <Enter kind="fade" delay={stops} className="race-votes digits">
+                {(count ?? 0).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB')}
+              </Enter>
+            )}
           </div>
         );
       })}

@@ -30,6 +30,7 @@ const PAUSE: Record<Go['go'], number> = {
   'award-points': 4000,
   'close-poll': 0,
   'reveal-tally': 4000,
+  'award-favourite': 4000,
   'draw-winner': 5000,
   'start-tie-break': 6000,
   'ask-tie-break': 6000,

@@ -170,6 +170,8 @@ export type ContestEvent =
   | { type: 'poll-closing'; poll: PollId }
   | { type: 'poll-closed'; poll: PollId; tally: Tally }
   | { type: 'tally-revealed'; poll: PollId }
+  /** AU1: what the hall's vote earned, where the contest lets it score. */
+  | { type: 'favourite-awarded'; poll: PollId; facts: Fact[] }
   | { type: 'lucky-draw-opened'; draw: LuckyDraw }
   | { type: 'entrants-counted'; item: ItemId; entrants: number; hash: string }
   | { type: 'winner-drawn'; item: ItemId; seed: string; index: number }

@@ -294,6 +294,11 @@ const inAudience = (heat: Heat, event: ContestEvent): Heat => {
       return poll.changePoll(heat, event.poll, () => ({ phase: 'closed', timer: null, tally: event.tally }));
     case 'tally-revealed':
       return poll.changePoll(heat, event.poll, () => ({ phase: 'revealed' }));
+    case 'favourite-awarded':
+      return bookFacts(
+        poll.changePoll(heat, event.poll, () => ({ awarded: true })),
+        event.facts,
+      );
     case 'lucky-draw-opened':
       return poll.openLuckyDraw(heat, event);
     case 'entrants-counted': {

@@ -35,6 +35,8 @@ export type Go =
   | { go: 'award-points' }
   | { go: 'close-poll' }
   | { go: 'reveal-tally' }
+  /** AU1: what each podium gets, in the order of `podiums`. */
+  | { go: 'award-favourite'; podiums: Podium[]; points: number[] }
   /** `bySpeed`: the fastest is named instead (AU2). */
   | { go: 'draw-winner'; bySpeed?: true }
   | { go: 'start-tie-break'; place: number; podiums: Podium[] }
@@ -70,7 +72,7 @@ export const sameAs = (a: Next, b: Next): boolean => {
   return one.every(([key, value]) => sameValue(value, other[key]));
 };
 
-/** A Go holds plain values, and lists of podiums. */
+/** A Go holds plain values, and lists of them. */
 const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((entry, i) => entry === b[i]));
 

@@ -10,6 +10,7 @@ export const FACT_REASONS = [
   'overtime',
   'adjustment',
   'transfer',
+  'favourite',
 ] as const;
 export type FactReason = (typeof FACT_REASONS)[number];
 

@@ -1,6 +1,7 @@
 import type { Asking } from './asking.ts';
 import { depthOf, needsConsent, startable } from './bracket.ts';
 import type { Contest } from './contest.ts';
+import { favouriteAwards } from './favourite.ts';
 import { heatPlans, isFinal } from './format.ts';
 import type { Go, Next, Wait } from './go.ts';
 import {
@@ -267,9 +268,19 @@ const nextInPoll = (contest: Contest, heat: Heat, poll: Poll | undefined): Next 
       return wait('tally');
     case 'closed':
       return ready({ go: 'reveal-tally' });
+    case 'revealed':
+      return awarding(heat, poll) ?? goOn(contest, heat);
     default:
       return goOn(contest, heat);
   }
+};
+
+/** AU1: only a contest that says so books the hall's word. */
+const awarding = (heat: Heat, poll: Poll): Next | null => {
+  const awards = poll.awarded ? [] : favouriteAwards(poll, heat);
+  if (awards.length === 0) return null;
+  const [podiums, points] = [awards.map((one) => one.podium), awards.map((one) => one.points)];
+  return ready({ go: 'award-favourite', podiums, points });
 };
 
 const nextInLuckyDraw = (contest: Contest, heat: Heat): Next => {

@@ -16,6 +16,9 @@ export const hasOutcome = (heat: Heat, item: Item): boolean => {
           asking.item === item.id &&
           (asking.rulings.length > 0 || asking.phase === 'settled' || asking.phase === 'revealed'),
       );
+    case 'favourite':
+      // AU1: a second poll would book its points twice.
+      return heat.polls.some((poll) => poll.item === item.id && poll.awarded === true);
     default:
       return false;
   }

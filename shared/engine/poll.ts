@@ -30,6 +30,8 @@ export interface Poll {
   openedAt: EpochMs;
   timer: Timer | null;
   tally: Tally | null;
+  /** AU1: its points are booked; absent where none are due, or not yet. */
+  awarded?: true;
 }
 
 /** One drawing of the lucky draw (AU5); a redraw is the next one of the same entrants. */

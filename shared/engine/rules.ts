@@ -81,6 +81,8 @@ export interface Rules {
     hall?: boolean;
     /** AU2: who wins among the right; absent, the lot. */
     winner?: WinnerMode;
+    /** AU1: what the favourite-team poll earns the teams, by place; absent, it never moves a score. */
+    points?: number[];
     /** AU6: phones may cheer for a team between the questions; absent, they may not. */
     cheers?: boolean;
   };

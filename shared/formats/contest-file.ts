@@ -118,6 +118,8 @@ export const rulesSchema = z.strictObject({
     hidden: z.boolean(),
     hall: z.boolean().optional(),
     winner: z.enum(WINNER_MODES).optional(),
+    /** AU1: by place; the hall never takes points away. */
+    points: z.array(z.int().min(0).max(100)).min(1).max(8).optional(),
     cheers: z.boolean().optional(),
   }),
   tieBreak: z.strictObject({ count: z.int().min(0).max(10), clock: duration }),

@@ -146,6 +146,8 @@ export const en = {
     `${nth}. ${team}: “${answer}”, ${seconds} s, ${verdict}`,
   floored: (nominal: string) => `(nominal ${nominal})`,
   segmentSum: (segment: string) => `Total of ${segment}`,
+  audienceScores: (places: string) =>
+    `The favourite-team poll counts for the teams, by place: ${places} points; equal ballots share the points, the next place is skipped.`,
   audienceNote: 'A side segment: it does not count for the teams.',
   option: 'Option',
   ballots: 'Ballots',

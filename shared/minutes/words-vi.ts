@@ -160,6 +160,8 @@ export const vi = {
   floored: (nominal: string) => `(mức ${nominal})`,
   segmentSum: (segment: string) => `Tổng phần ${segment}`,
   // audience
+  audienceScores: (places: string) =>
+    `Kết quả bình chọn được tính vào điểm của các đội, theo thứ hạng: ${places} điểm; bằng phiếu thì bằng điểm, bỏ qua hạng kế tiếp.`,
   audienceNote: 'Phần thi phụ, không tính vào điểm của các đội.',
   option: 'Phương án',
   ballots: 'Số phiếu',

@@ -45,6 +45,7 @@ const namesOf = (event: ContestEvent, after: State, heat: Heat | undefined): Nam
       return [['tick', null]];
     case 'marks-revealed':
     case 'points-awarded':
+    case 'favourite-awarded':
       return [['points', null]];
     case 'verdicts-revealed':
       return verdictCues(event, heat);

@@ -166,9 +166,16 @@ const pollScene = (contest: Contest, heat: Heat, poll: Poll, url: string): Scene
       label: option,
       podium: poll.kind === 'favourite' ? (option as Podium) : null,
       count: counted ? (poll.tally?.counts[i] ?? 0) : null,
+      ...earnedBy(heat, poll, option),
     })),
     ballots: poll.tally?.entrants ?? 0,
   };
+};
+
+/** AU1: booked points of a vote that scores. */
+const earnedBy = (heat: Heat, poll: Poll, option: string): { points?: number } => {
+  const fact = poll.awarded && heat.facts.find((one) => one.item === poll.item && one.podium === option);
+  return fact ? { points: fact.points } : {};
 };
 
 const luckyScene = (heat: Heat): Scene => {

@@ -124,7 +124,8 @@ export type Scene =
       /** The address phones open; the gateway fills it in. */
       url: string;
       question: QuestionView | null;
-      options: { label: string; podium: Podium | null; count: number | null }[];
+      /** `points`: what the hall's vote has earned this team (AU1); absent where it earns nothing, or not yet. */
+      options: { label: string; podium: Podium | null; count: number | null; points?: number }[];
       /** How many devices have voted; shown while counts are hidden. */
       ballots: number;
     }

@@ -34,6 +34,7 @@ const GOES: { [K in Go['go']]: Extract<Go, { go: K }> } = {
   'award-points': { go: 'award-points' },
   'close-poll': { go: 'close-poll' },
   'reveal-tally': { go: 'reveal-tally' },
+  'award-favourite': { go: 'award-favourite', podiums: ['A', 'C'], points: [20, 10] },
   'draw-winner': { go: 'draw-winner' },
   'start-tie-break': { go: 'start-tie-break', place: 1, podiums: ['A', 'C'] },
   'ask-tie-break': { go: 'ask-tie-break', nth: 2 },

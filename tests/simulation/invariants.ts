@@ -128,6 +128,17 @@ const bookedOnce = ({ facts }: Heat): boolean => {
   return new Set(keys).size === keys.length && new Set(perItem).size === perItem.length;
 };
 
+/** [AU1] The hall's points are what its poll on record earned, and nothing without the setting. */
+const hallPoints = ({ facts, polls, rules }: Heat): boolean => {
+  const own = facts.filter((fact) => fact.reason === 'favourite' || fact.segment === 'audience');
+  if (rules.audience.points === undefined) return own.length === 0;
+  return own.every((fact) => {
+    const poll = polls.find((one) => one.item === fact.item && one.awarded === true);
+    const place = poll?.options.indexOf(fact.podium) ?? -1;
+    return (poll?.tally?.counts[place] ?? 0) > 0 && rules.audience.points?.includes(fact.points) === true;
+  });
+};
+
 /** [UN2] Points of a question are those of its rulings, none besides. */
 const ruledFacts = ({ facts, askings }: Heat): boolean =>
   facts.every(({ asking, podium, reason }) => {
@@ -184,6 +195,7 @@ export const afterCommand = (before: State, state: State): void => {
   must(state.show.hold === null || !anyRunning(state.show), '[TM4] nothing runs during a hold');
   if (heat.facts === earlier?.facts) return;
   must(bookedOnce(heat), '[SC1] nothing is booked twice');
+  must(hallPoints(heat), '[AU1] the hall moves a score only where the contest says so, and by its tally');
   must(ruledFacts(heat), '[UN2] every point of a question follows from a ruling that stands');
   must(pointedRulings(heat), '[SK5] every ruling has its points');
   must(inOrder(heat), '[SC2] facts stand in the order in which they count');

@@ -42,7 +42,12 @@ export const randomRules = (dice: Dice): Rules => ({
     partial: dice.chance(0.4),
     points: dice.pick([[40, 30, 20, 10], [10], [15, 5, -5], [20, 20, 20, 20, 20, 20, 20, 20]]) ?? [],
   },
-  audience: { ...RULES.audience, quiz: dice.below(3), hidden: dice.chance(0.5) },
+  audience: {
+    ...RULES.audience,
+    quiz: dice.below(3),
+    hidden: dice.chance(0.5),
+    ...(dice.chance(0.3) && { points: dice.pick([[20, 10, 5], [10], [5, 5, 5, 5], [0, 10]]) ?? [] }),
+  },
   tieBreak: { ...RULES.tieBreak, count: dice.below(4) },
   buzzers: {
     ...RULES.buzzers,

@@ -20,6 +20,7 @@ const SEEN: ReadonlySet<Go['go']> = new Set([
   'reveal-verdicts',
   'award-points',
   'reveal-tally',
+  'award-favourite',
   'draw-winner',
   'draw-lots',
 ]);
@@ -72,5 +73,5 @@ const faultOf = (heat: Heat, item: Item | undefined): RefusalCode | null => {
   if (isOfAGoneTeam(heat, item)) return 'seat-retired';
   if (item.kind === 'own' && ownQuestion(item, heat) === null) return 'wrong-phase';
   if (!hasOutcome(heat, item)) return null;
-  return item.kind === 'turn' || item.kind === 'pack' ? 'wrong-phase' : 'question-used';
+  return item.kind === 'turn' || item.kind === 'pack' || item.kind === 'favourite' ? 'wrong-phase' : 'question-used';
 };

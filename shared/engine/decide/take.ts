@@ -1,5 +1,6 @@
 import type { Asking } from '../asking.ts';
 import type { ContestEvent } from '../event.ts';
+import { favouriteFacts } from '../favourite.ts';
 import type { Go } from '../go.ts';
 import { type Heat, hallPoll, liveAsking, liveLuckyDraw, livePoll, liveTurn } from '../heat.ts';
 import type { AskingId, QuestionId } from '../ids.ts';
@@ -67,6 +68,8 @@ const goInHeat = (what: Go, heat: Heat, at: Scope): Decision => {
       return withPoll(heat, (poll) => [{ type: 'poll-closing', poll }]);
     case 'reveal-tally':
       return withPoll(heat, (poll) => [{ type: 'tally-revealed', poll }]);
+    case 'award-favourite':
+      return favouriteAwarded(heat);
     case 'draw-winner':
       return winnerDrawn(heat, at);
     case 'start-clock':
@@ -114,6 +117,14 @@ const hallRevealed = (heat: Heat): ContestEvent[] => {
 const withPoll = (heat: Heat, events: (poll: NonNullable<Heat['live']['poll']>) => ContestEvent[]): Decision => {
   const poll = livePoll(heat);
   return poll === undefined ? refuse('unknown-poll') : events(poll.id);
+};
+
+/** AU1: what the tally on record earns now. */
+const favouriteAwarded = (heat: Heat): Decision => {
+  const poll = livePoll(heat);
+  return poll === undefined
+    ? refuse('unknown-poll')
+    : [{ type: 'favourite-awarded', poll: poll.id, facts: favouriteFacts(poll, heat) }];
 };
 
 /** SK1: the pack by lot, from those no team has yet. */

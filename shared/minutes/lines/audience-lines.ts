@@ -1,10 +1,12 @@
 import { type EventLines, silent } from '../event-line.ts';
+import { points } from './question-lines.ts';
 
 type AudienceEvent =
   | 'poll-opened'
   | 'poll-closing'
   | 'poll-closed'
   | 'tally-revealed'
+  | 'favourite-awarded'
   | 'lucky-draw-opened'
   | 'entrants-counted'
   | 'winner-drawn'
@@ -41,6 +43,14 @@ export const AUDIENCE_LINES: EventLines<AudienceEvent> = {
     tell: {
       vi: ({ poll }, { names }) => `Công bố kết quả kiểm phiếu: ${names.poll(poll)}`,
       en: ({ poll }, { names }) => `Tally shown: ${names.poll(poll)}`,
+    },
+  },
+  'favourite-awarded': {
+    topic: 'audience',
+    result: true,
+    tell: {
+      vi: ({ facts }, telling) => `Cộng điểm bình chọn của khán giả: ${points(facts, telling, 'vi')}`,
+      en: ({ facts }, telling) => `Points of the audience’s vote: ${points(facts, telling, 'en')}`,
     },
   },
   'lucky-draw-opened': {

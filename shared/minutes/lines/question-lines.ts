@@ -50,7 +50,8 @@ const RACE_END: Record<Lang, Record<RaceEnd, string>> = {
 const podiums = (list: readonly Podium[], { names }: Telling): string =>
   list.map((one) => names.podium(one)).join(', ');
 
-const points = (facts: readonly Fact[], telling: Telling, lang: Lang): string =>
+/** "Đại Lộc +20, Quế Sơn +10". */
+export const points = (facts: readonly Fact[], telling: Telling, lang: Lang): string =>
   facts.map((fact) => `${telling.names.podium(fact.podium)} ${signed(fact.points, lang)}`).join(', ');
 
 /** " (+10)" after a ruling that moved points. */

@@ -4,6 +4,7 @@ import { optionLetter } from '../../views/list-text.ts';
 import { findQuestion } from '../../views/question-view.ts';
 import type { HeatContext } from '../heat-context.ts';
 import { type Block, heading, number, paragraph, rowHeading, type Text, table } from '../paper.ts';
+import { pointsCell } from './points.ts';
 
 /** Khán giả: polls with their counts once they were shown, and the lucky draw (AU). */
 export const audienceBlocks = (context: HeatContext): Block[] => {
@@ -14,10 +15,13 @@ export const audienceBlocks = (context: HeatContext): Block[] => {
   const polls = heat.polls.filter(isOurs).flatMap((poll) => pollBlocks(context, poll));
   const draws = heat.luckyDraws.flatMap((draw) => luckyBlocks(context, draw));
   if (polls.length + draws.length === 0) return [paragraph(words.notPlayed)];
-  return [paragraph(words.audienceNote), ...polls, ...draws];
+  const places = heat.rules.audience.points;
+  const note = places === undefined ? words.audienceNote : words.audienceScores(places.join(', '));
+  return [paragraph(note), ...polls, ...draws];
 };
 
-const pollBlocks = ({ contest, heat, names }: HeatContext, poll: Poll): Block[] => {
+const pollBlocks = (context: HeatContext, poll: Poll): Block[] => {
+  const { contest, heat, names } = context;
   const { words } = names;
   const question = poll.question === null ? undefined : findQuestion(contest, poll.question);
   const title: Text = [{ strong: names.item(poll.item) }, question === undefined ? '' : `: ${question.text}`];
@@ -28,11 +32,28 @@ const pollBlocks = ({ contest, heat, names }: HeatContext, poll: Poll): Block[] 
   const rows = poll.options.map((option, nth) => {
     const right = question?.kind === 'choice' && question.answer === nth;
     const label = poll.kind === 'favourite' ? names.podium(option as Podium) : `${optionLetter(nth)}. ${option}`;
-    return [rowHeading(right ? `${label} ${words.rightOption}` : label), number(String(tally.counts[nth] ?? 0))];
+    const own = context.booked.filter((fact) => fact.reason === 'favourite' && fact.item === poll.item);
+    return [
+      rowHeading(right ? `${label} ${words.rightOption}` : label),
+      number(String(tally.counts[nth] ?? 0)),
+      // AU1: what the hall's word has moved.
+      ...(poll.awarded
+        ? [
+            pointsCell(
+              context,
+              own.filter((fact) => fact.podium === option),
+            ),
+          ]
+        : []),
+    ];
   });
   return [
     paragraph(title),
-    table('tally', [[heading(words.option), heading(words.ballots)]], rows),
+    table(
+      'tally',
+      [[heading(words.option), heading(words.ballots), ...(poll.awarded ? [heading(words.points)] : [])]],
+      rows,
+    ),
     paragraph(hashed(words.devices(tally.entrants, tally.hash), tally.hash)),
   ];
 };

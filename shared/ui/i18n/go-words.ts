@@ -28,6 +28,10 @@ export const lengthWords = (length: DurationMs, lang: Lang): string => {
   return lang === 'vi' ? `${whole} giây` : `${whole} s`;
 };
 
+/** "A +20, C +10": before it happens, who gets what (AU1). */
+const awardWords = ({ podiums, points }: Extract<Go, { go: 'award-favourite' }>): string =>
+  podiums.map((podium, i) => `${podium} +${points[i] ?? 0}`).join(', ');
+
 const nth = (go: StartItem): string => (go.nth === null ? '' : ` ${go.nth}`);
 const at = (go: StartItem, names: GoNames): string => (go.podium === null ? '' : ` ${seat(go.podium, names)}`);
 
@@ -92,6 +96,7 @@ const VI: Table<string> = {
   'award-points': () => 'cộng điểm',
   'close-poll': () => 'đóng bình chọn, kiểm phiếu',
   'reveal-tally': () => 'công bố kết quả bình chọn',
+  'award-favourite': (go) => `cộng điểm bình chọn: ${awardWords(go)}`,
   'draw-winner': (go) => (go.bySpeed ? 'gọi người trả lời nhanh nhất' : 'quay số trúng thưởng'),
   'start-tie-break': (go) => `câu hỏi phụ tranh hạng ${go.place}: ${go.podiums.join(', ')}`,
   'ask-tie-break': (go) => `hiện câu hỏi phụ ${go.nth}`,
@@ -123,6 +128,7 @@ const EN: Table<string> = {
   'award-points': () => 'award the points',
   'close-poll': () => 'close the poll and count',
   'reveal-tally': () => 'reveal the tally',
+  'award-favourite': (go) => `award the vote’s points: ${awardWords(go)}`,
   'draw-winner': (go) => (go.bySpeed ? 'name the fastest' : 'draw the winner'),
   'start-tie-break': (go) => `tie-break for place ${go.place}: ${go.podiums.join(', ')}`,
   'ask-tie-break': (go) => `show tie-break question ${go.nth}`,
