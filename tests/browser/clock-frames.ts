@@ -29,8 +29,8 @@ declare global {
  * Has the page note every change of its digits with the frame that painted it. In place before the page's own script.
  * @param wallOff how wrong this machine's wall clock is, ms: only the page sees it
  */
-export const watchClock = (page: Page, wallOff = 0): Promise<void> =>
-  page.addInitScript((off) => {
+export const watchClock = async (page: Page, wallOff = 0): Promise<void> => {
+  await page.addInitScript((off) => {
     const wall = Date.now.bind(Date);
     Date.now = () => wall() + off;
     const watch: Watch = { raw: [], origin: Number.NEGATIVE_INFINITY };
@@ -60,6 +60,7 @@ export const watchClock = (page: Page, wallOff = 0): Promise<void> =>
       requestAnimationFrame(look);
     });
   }, wallOff);
+};
 
 /** The changes so far; the first is the page's first sight of its clock. */
 export const ticksOf = async (page: Page): Promise<Tick[]> => {
