@@ -1,16 +1,23 @@
 import type { Namespace } from 'socket.io';
+import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { ClientRole, Views } from '../../shared/protocol/messages.ts';
 import type { Cue } from '../../shared/views/cue.ts';
 import { channelKey, type Viewer, viewFor } from './role-views.ts';
-import { type Dressing, wireView } from './wire-view.ts';
+import { type Dressing, type Wired, wireView } from './wire-view.ts';
+
+type AnyView = Wired<Views[ClientRole]>;
 
 /** Everyone who sees the same: one view, one count of its own. A common count would tell a rival that something moved. */
-interface Channel {
+interface Channel extends AnyView {
   viewer: Viewer;
   seq: number;
-  json: string;
-  view: Views[ClientRole];
+}
+
+/** Views of a state that is on its way to the disk; nobody is sent any before it is there. */
+interface Foreseen {
+  state: State;
+  views: Map<string, AnyView>;
 }
 
 /** A press is felt on tablets and seen on air first; the desk's view is the largest, and a preview is for the desk. */
@@ -23,7 +30,8 @@ export interface FanOutOptions {
   sockets: Namespace;
   epoch: string;
   committed: () => State;
-  dressing: () => Dressing;
+  /** What the hub adds to the views of a state that came to be at this time; the committed one's without. */
+  dressing: (of?: { state: State; since: EpochMs }) => Dressing;
 }
 
 /** Tells every connection what its role may see, whole, numbered, and only when it has changed (Law 5). */
@@ -33,6 +41,7 @@ export class FanOut {
   readonly #channels = new Map<string, Channel>();
   #cues: Cue[] = [];
   #scheduled = false;
+  #foreseen: Foreseen | null = null;
 
   constructor(options: FanOutOptions) {
     this.#options = options;
@@ -43,11 +52,29 @@ export class FanOut {
     this.#cues.push(...cues);
   }
 
+  /**
+   * Builds the views of a state while the disk writes it: what is committed next can go out at once. Where it is not
+   * committed after all, or something else is, what was built is of no use and harms nobody.
+   */
+  foresee(state: State, since: EpochMs): void {
+    const worn = this.#options.dressing({ state, since });
+    const views = new Map<string, AnyView>();
+    for (const [key, { viewer }] of this.#channels) {
+      if (this.#hears(key)) views.set(key, wireView(viewFor(viewer, state, worn), worn));
+    }
+    this.#foreseen = { state, views };
+  }
+
+  /** What views are dressed in has changed: those that were built before are old. */
+  forget(): void {
+    this.#foreseen = null;
+  }
+
   /** Something committed may be visible: look once, after everything that the store reported together. */
   schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => {
+    queueMicrotask(() => {
       this.#scheduled = false;
       this.#send();
     });
@@ -58,7 +85,7 @@ export class FanOut {
     const key = channelKey(viewer);
     const channel = this.#channels.get(key) ?? this.#open(key, viewer);
     // Numbers must not run ahead of what the others on this channel were sent.
-    if (this.#refresh(channel)) this.#tell(key, channel);
+    if (this.#refresh(key, channel)) this.#tell(key, channel);
     return { key, seq: channel.seq, view: channel.view };
   }
 
@@ -70,6 +97,7 @@ export class FanOut {
   #send(): void {
     const { sockets } = this.#options;
     for (const role of URGENCY) this.#sendTo(role);
+    this.forget();
     const cues = this.#cues;
     this.#cues = [];
     // After the views: a sound never comes before what it belongs to.
@@ -77,12 +105,14 @@ export class FanOut {
   }
 
   #sendTo(role: ClientRole): void {
-    const { sockets } = this.#options;
     for (const [key, channel] of this.#channels) {
       if (channel.viewer.role !== role) continue;
-      const listened = (sockets.adapter.rooms.get(key)?.size ?? 0) > 0;
-      if (listened && this.#refresh(channel)) this.#tell(key, channel);
+      if (this.#hears(key) && this.#refresh(key, channel)) this.#tell(key, channel);
     }
+  }
+
+  #hears(key: string): boolean {
+    return (this.#options.sockets.adapter.rooms.get(key)?.size ?? 0) > 0;
   }
 
   #open(key: string, viewer: Viewer): Channel {
@@ -91,17 +121,23 @@ export class FanOut {
     return channel;
   }
 
-  /** Builds the view anew. @returns whether it differs from the last one. */
-  #refresh(channel: Channel): boolean {
-    const { committed, dressing } = this.#options;
-    const worn = dressing();
-    const view = wireView(viewFor(channel.viewer, committed(), worn), worn);
-    const json = JSON.stringify(view);
+  /** Brings the view up to date. @returns whether it differs from the last one. */
+  #refresh(key: string, channel: Channel): boolean {
+    const { view, json } = this.#built(key, channel.viewer);
     if (json === channel.json) return false;
     channel.json = json;
     channel.view = view;
     channel.seq += 1;
     return true;
+  }
+
+  #built(key: string, viewer: Viewer): AnyView {
+    const { committed, dressing } = this.#options;
+    const state = committed();
+    const foreseen = this.#foreseen?.state === state ? this.#foreseen.views.get(key) : undefined;
+    if (foreseen !== undefined) return foreseen;
+    const worn = dressing();
+    return wireView(viewFor(viewer, state, worn), worn);
   }
 
   #tell(key: string, { seq, view }: Channel): void {

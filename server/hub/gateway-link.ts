@@ -224,8 +224,7 @@ export class GatewayLink {
   #view(): { view: AudienceView; json: string; media: AudienceMedium[] } {
     const { runner, media, dressing } = this.#options;
     const worn = dressing();
-    const view = wireView(audienceFor(runner.committed, worn), worn);
-    const json = JSON.stringify(view);
+    const { view, json } = wireView(audienceFor(runner.committed, worn), worn);
     const shown = media.find(view.poll?.media?.url.split('/').at(-1) ?? '');
     return { view, json, media: shown === null ? [] : [shown] };
   }

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { Server } from 'socket.io';
 import type { Command } from '../../shared/engine/command.ts';
 import type { CommandId, EpochMs } from '../../shared/engine/ids.ts';
+import type { State } from '../../shared/engine/state.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { cuesOf } from '../../shared/views/cues.ts';
 import { Adjudicator } from '../buzz/adjudicator.ts';
@@ -103,12 +104,13 @@ export class Hub {
       state,
       seq: log.rows.length,
       outcomes: log.outcomes,
+      onDecided: ({ after, at }) => this.#fanOut.foresee(after, at),
       onCommit: (commit) => this.#announce(commit),
       onStore: (working) => this.#troubles.set('store-failed', !working),
       onFault: (error, command) => options.onFault(error, command.type),
     });
     const committed = () => this.runner.committed;
-    const dressing = () => this.#dressing();
+    const dressing = (of?: { state: State; since: EpochMs }) => this.#dressing(of);
     this.#fanOut = new FanOut({ sockets: this.#io.of('/'), epoch: this.#epoch, committed, dressing });
     this.#link = this.#gatewayLink();
     const link = this.#link;
@@ -237,7 +239,10 @@ export class Hub {
       media: this.#media,
       tallies: this.#tallies,
       dressing: () => this.#dressing(),
-      onTally: () => this.#look(),
+      onTally: () => {
+        this.#fanOut.forget();
+        this.#look();
+      },
       onChange: () => this.#strip.touch(),
       onFault,
     });
@@ -251,6 +256,7 @@ export class Hub {
     for (const event of events) {
       if (event.type === 'contest-created' || event.type === 'content-imported' || event.type === 'look-set') {
         if (after.contest !== null) this.#media.index(after.contest);
+        this.#fanOut.forget();
       }
       this.#fanOut.cue(cuesOf(event, after, at));
     }
@@ -263,13 +269,13 @@ export class Hub {
     if (this.#link !== null) setImmediate(() => this.#link?.update());
   }
 
-  #dressing(): Dressing {
+  #dressing({ state, since } = { state: this.runner.committed, since: this.#since }): Dressing {
     return {
       settings: { illustrative: this.#illustrative, audienceUrl: this.#urls.audience(), online: this.#online },
-      since: this.#since,
+      since,
       mediaUrl: (file) => this.#media.urlOf(file),
-      live: this.#tallies.of(this.runner.committed),
-      cheers: this.#tallies.cheersOf(this.runner.committed),
+      live: this.#tallies.of(state),
+      cheers: this.#tallies.cheersOf(state),
     };
   }
 

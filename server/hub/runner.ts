@@ -40,6 +40,8 @@ export interface RunnerOptions {
   seq: number;
   /** Answers given before this start, so that a late retry still gets the first one. */
   outcomes: { commandId: string; actor: string; reply: string }[];
+  /** Called while a command's facts are on their way to the disk, when nothing else is: not yet to be told to anyone. */
+  onDecided: (commit: Commit) => void;
   /** Called for every commit, in order, in the turn in which the store reported it. */
   onCommit: (commit: Commit) => void;
   /** Called when a commit failed and its tail was dropped, and when one succeeds again. */
@@ -146,7 +148,15 @@ export class Runner {
       );
     });
     this.#tail.push({ commit, fate });
+    this.#foretell(commit);
     return fate;
+  }
+
+  /** After what came in together with it: a rival's press is read first. Of many that are stored together, none. */
+  #foretell(commit: Commit): void {
+    setImmediate(() => {
+      if (this.#tail.length === 1 && this.#tail[0]?.commit === commit) this.#options.onDecided(commit);
+    });
   }
 
   #commit(commit: Commit, actor: Actor, reply: Reply): void {

@@ -23,14 +23,24 @@ export interface LiveCounts {
   ballots: number;
 }
 
-/**
- * A view as it goes on the wire. Media files get opaque names wherever they stand, so that no view can be forgotten: a
- * file's name may tell the answer. What holds none is passed on as it is; views are built anew and changed by nobody.
- */
-export function wireView<T>(view: T, { mediaUrl }: Dressing): T {
-  return opaque(view, mediaUrl) as T;
+/** A view as it goes on the wire, with its text: whether it differs from the last one is seen by that. */
+export interface Wired<T> {
+  view: T;
+  json: string;
 }
 
+/**
+ * Media files get opaque names wherever they stand, so that no view can be forgotten: a file's name may tell the
+ * answer. Most views hold none, and their text says so sooner than a walk through them.
+ */
+export function wireView<T>(view: T, { mediaUrl }: Pick<Dressing, 'mediaUrl'>): Wired<T> {
+  const json = JSON.stringify(view);
+  if (!json.includes(MEDIA_SCHEME)) return { view, json };
+  const wired = opaque(view, mediaUrl) as T;
+  return { view: wired, json: JSON.stringify(wired) };
+}
+
+/** What holds no media is passed on as it is; views are built anew and changed by nobody. */
 function opaque(value: unknown, mediaUrl: Dressing['mediaUrl']): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {

@@ -14,6 +14,7 @@ type Fate = Parameters<EventLog['append']>[1];
 function given() {
   const queue: { addition: Addition; fate: Fate }[] = [];
   const commits: Commit[] = [];
+  const foretold: Commit[] = [];
   const store: boolean[] = [];
   const runner = new Runner({
     clock: { now: () => 5000 as EpochMs },
@@ -21,6 +22,7 @@ function given() {
     state: { ...initialState, contest: contestOf(contestFileSchema.parse(testContest()), []) },
     seq: 0,
     outcomes: [],
+    onDecided: (commit) => foretold.push(commit),
     onCommit: (commit) => commits.push(commit),
     onStore: (working) => store.push(working),
     onFault: () => {},
@@ -31,6 +33,7 @@ function given() {
     runner,
     queue,
     commits,
+    foretold,
     store,
     submit,
     commitAll: () => {
@@ -72,6 +75,22 @@ describe('[Law 3] append, then announce', () => {
     expect(await first).toMatchObject({ ok: true });
     expect(await second).toEqual({ ok: false, code: 'heat-in-progress' });
     expect(runner.committed.show.current).toBe('h1');
+  });
+
+  test('a lone command is foretold while it is stored; of several at once, or when it is stored already, none', async () => {
+    const { submit, foretold, commits, commitAll } = given();
+    const lone = submit(slide('standby'));
+    await settled(lone);
+    expect(foretold.map(({ after }) => after.show.slide)).toEqual(['standby']);
+    commitAll();
+    expect(foretold).toEqual(commits);
+    const several = [submit(slide('sponsors')), submit(slide('blackout'))];
+    await settled(several[1] as Promise<Reply>);
+    commitAll();
+    submit(slide('standby'));
+    commitAll();
+    await settled(new Promise(() => {}));
+    expect(foretold).toHaveLength(1);
   });
 
   test('a refusal that rests on nothing uncommitted comes at once and is not stored', async () => {
