@@ -26,6 +26,8 @@ export interface Hands {
   note: SeatNote | null;
   /** The answer on its way. */
   sending: AnswerValue | null;
+  /** Its wish for the star is on its way (SK8). */
+  wishing: boolean;
   /** Test strikes since the hub's last call for them. */
   struck: {
     call: number;
@@ -39,6 +41,7 @@ const IDLE: Hands = {
   testing: false,
   note: null,
   sending: null,
+  wishing: false,
   struck: { call: 0, times: 0, slide: false },
 };
 
@@ -151,5 +154,17 @@ export function useHands(connection: Connection<'team'>) {
     [connection, change, later, note],
   );
 
-  return { handsOf: (podium: Podium): Hands => hands[podium] ?? IDLE, press, answer, strike };
+  const askStar = useCallback(
+    (podium: Podium): void => {
+      knock();
+      change(podium, { wishing: true });
+      void connection.send({ type: 'ask-star', podium }).then((reply) => {
+        if (!reply.ok) note(podium, reply.code);
+        later(reply.ok ? FELT_MS : 0, () => change(podium, { wishing: false }));
+      });
+    },
+    [connection, change, later, note],
+  );
+
+  return { handsOf: (podium: Podium): Hands => hands[podium] ?? IDLE, press, answer, askStar, strike };
 }

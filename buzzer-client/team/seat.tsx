@@ -17,6 +17,7 @@ import { Options } from './question.tsx';
 import { FACE_ICONS, type Face, faceOf } from './seat-face.ts';
 import type { Hands } from './seat-hands.ts';
 import { useSaid } from './seat-said.ts';
+import { StarPad } from './star-pad.tsx';
 import { type Press, podiumStyle, Surface } from './surface.tsx';
 import { teamWords } from './words.ts';
 
@@ -35,6 +36,7 @@ interface Props {
   rtt: number | null;
   press: Press;
   answer(podium: Podium, value: AnswerValue, stamp: Stamp): void;
+  askStar(podium: Podium): void;
   /** The question, where this seat has the screen to itself. */
   children: ReactNode;
 }
@@ -42,6 +44,7 @@ interface Props {
 /** One podium's surface: a lamp all over, or the pad it answers on. */
 export function Seat(props: Props) {
   const { seat, view, live, window, hands, left, keyName, children } = props;
+  const text = useWords(teamWords);
   const face = faceOf(seat, view, { live, window, touched: hands.touched, testing: hands.testing, left });
   const answering = live && !view.held && seat.mayAnswer && view.asking?.question;
   const said = useSaid({ face, seat, view, hands, left, rtt: props.rtt, keyName });
@@ -62,6 +65,26 @@ export function Seat(props: Props) {
         />
         <p className="unseen" aria-live="polite">
           {said.word}
+        </p>
+      </section>
+    );
+
+  // The test of all buzzers comes first; a dark line, and a hold do too.
+  if (seat.starWish !== undefined && live && !view.held && left === null)
+    return (
+      <section className="seat" data-face="turn" data-podium={seat.podium} style={podiumStyle(seat.podium)}>
+        <div className="light" aria-hidden="true" />
+        <Head {...props} />
+        {children}
+        <StarPad
+          podium={seat.podium}
+          wish={seat.starWish}
+          sending={hands.wishing}
+          trouble={said.note}
+          ask={props.askStar}
+        />
+        <p className="unseen" aria-live="polite">
+          {seat.starWish === 'asked' ? `${text.starAsked}. ${text.starAskedHint}` : `${text.star}. ${text.starHint}`}
         </p>
       </section>
     );

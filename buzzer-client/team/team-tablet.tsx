@@ -25,6 +25,7 @@ import './team.css';
 import './question.css';
 import './pad.css';
 import './list-pad.css';
+import './star-pad.css';
 
 /** A team's tablet, or a laptop whose three buttons serve three podiums. Fed by the connection's view alone. */
 export function TeamTablet({ connection }: { connection: Connection<'team'> }) {
@@ -137,6 +138,7 @@ function Surfaces({ connection, view, live, hands, wiring }: SurfacesProps) {
             window={window}
             many={many}
             answer={hands.answer}
+            askStar={hands.askStar}
           >
             {many ? null : question}
           </Seat>

@@ -10,7 +10,7 @@ import { mcWords } from '../words/mc-words.ts';
 
 /** What is on air, in the order the MC says it: item, question, answer, what may be added; below it what comes. */
 export function CueCard(props: { view: McView }) {
-  const { item, question, asking, nextItem, nextQuestion, program } = props.view;
+  const { item, question, asking, nextItem, nextQuestion, program, starAsked } = props.view;
   const lang = useLang();
   const text = useWords(mcWords);
   const { phase } = useWords(deskWords);
@@ -21,6 +21,11 @@ export function CueCard(props: { view: McView }) {
         {item === null ? text.nothing : itemWords(item, lang, team)}
         {asking !== null && <small>{phase[asking.phase]}</small>}
         {asking?.star && <small>★ {text.star}</small>}
+        {starAsked !== undefined && (
+          <small className="card-wish">
+            ★ {text.starAsked} {starAsked} – {team(starAsked)}
+          </small>
+        )}
       </p>
       <Word view={props.view} />
       {question === null ? <Standing view={props.view} /> : <CardQuestion question={question} />}

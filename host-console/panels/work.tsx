@@ -3,8 +3,10 @@ import type { HostView } from '../../shared/views/host.ts';
 import { useDeskState, useHost } from '../desk/context.tsx';
 import { TABS, type Tab } from '../desk/situation.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { TeamTag } from '../parts/team-tag.tsx';
 import { actionNames } from '../words/action-names.ts';
 import { correctionWords } from '../words/correction-words.ts';
+import { deskWords } from '../words/desk-words.ts';
 import { AskingPanel } from './asking-panel.tsx';
 import { BracketPanel } from './bracket-panel.tsx';
 import { DrawPanel } from './draw-panel.tsx';
@@ -32,12 +34,20 @@ export function Work() {
   );
 }
 
-/** SK8: there while a team may place its star of hope on the question that comes. */
+/** SK8: there while a team may place its star of hope on the question that comes; lit while its tablet asks for it. */
 function StarKey() {
-  const podium = useHost().heat?.mayStar;
+  const { heat } = useHost();
   const { action } = useWords(actionNames);
+  const text = useWords(deskWords);
+  const podium = heat?.mayStar;
+  const asked = heat?.starAsked === true;
   return podium === undefined ? null : (
-    <p className="work-star">
+    <p className="work-star" data-asked={asked || undefined} role={asked ? 'alert' : undefined}>
+      {asked && (
+        <span className="work-star-wish">
+          <b>★ {text.starAsked}</b> <TeamTag podium={podium} />
+        </span>
+      )}
       <ActButton action="place-star">{`${action['place-star']}: ${podium}`}</ActButton>
     </p>
   );

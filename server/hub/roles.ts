@@ -55,14 +55,18 @@ export const MAY = {
   'close-poll': ['host'],
   press: ['team'],
   answer: ['team'],
+  'ask-star': ['team'],
   'submit-marks': ['judge'],
 } as const satisfies Record<CommandType, readonly Role[]>;
+
+/** What a team says for one of its own podiums, never for another's. */
+const BY_SEAT: ReadonlySet<CommandType> = new Set(['press', 'answer', 'ask-star']);
 
 /** Whether this connection may give this command in this contest. Seats count: a team speaks for its own podiums. */
 export function may(actor: Actor, command: Command | ClientCommand, state: State): boolean {
   if (actor.role === 'system') return true;
   if (!(MAY[command.type] as readonly Role[]).includes(actor.role)) return false;
-  if (actor.role === 'team' && (command.type === 'press' || command.type === 'answer')) {
+  if (actor.role === 'team' && BY_SEAT.has(command.type) && 'podium' in command) {
     return actor.podiums.includes(command.podium);
   }
   // JD2: of the judges only the head closes an absent seat; only it speaks for the jury on a protest.

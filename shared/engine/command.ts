@@ -109,6 +109,8 @@ export type Command =
   /** `pressedAt` and `evidence` are the hub's own reading of the tablet's stamp (BZ2). */
   | { type: 'press'; asking: AskingId; podium: Podium; pressedAt: EpochMs; evidence: Evidence }
   | { type: 'answer'; asking: AskingId; podium: Podium; value: AnswerValue; pressedAt: EpochMs }
+  /** SK8: the team wants its star on its own question that comes next; the host places it. */
+  | { type: 'ask-star'; podium: Podium }
   // judge
   /** `halves`: half-points by criterion id (JD1). */
   | { type: 'submit-marks'; item: ItemId; halves: Record<string, number> };

@@ -19,7 +19,7 @@ import { rule } from './decide/ruling.ts';
 import { setLook } from './decide/set-look.ts';
 import { enterMarks, reopenMarks, submitMarks } from './decide/sheet.ts';
 import { setNext, showSlide, take, takeBack } from './decide/show.ts';
-import { placeStar } from './decide/star.ts';
+import { askStar, placeStar } from './decide/star.ts';
 import {
   adjustClock,
   adjustScore,
@@ -107,6 +107,8 @@ export const decide = (command: Command, state: State, context: Context): Decisi
       return adjustScore(command, at);
     case 'choose-pack':
       return choosePack(command, at);
+    case 'ask-star':
+      return askStar(command, at);
     case 'place-star':
       return placeStar(command, at);
     case 'give-question':

@@ -123,6 +123,8 @@ export type ContestEvent =
   | { type: 'pack-chosen'; podium: Podium; pack: number; by: 'lot' | 'choice' }
   /** SK8: on a question that is still to be shown. */
   | { type: 'star-placed'; podium: Podium; item: ItemId }
+  /** SK8: the team asked for it on its tablet; nothing lies on the question by that. */
+  | { type: 'star-asked'; podium: Podium; item: ItemId }
   | { type: 'question-shown'; asking: Asking }
   /** `asking` is the fresh asking when the item is on air: the old one is void. */
   | { type: 'question-replaced'; item: ItemId; question: QuestionId; asking: Asking | null }

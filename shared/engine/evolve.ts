@@ -168,6 +168,7 @@ const startHeat = (event: EventOf<'heat-started'>): Heat => ({
   startedAt: {},
   packOf: {},
   stars: {},
+  starsAsked: {},
   askings: [],
   turns: [],
   polls: [],
@@ -222,6 +223,8 @@ const inHeat = (heat: Heat, event: ContestEvent): Heat => {
       return { ...heat, packOf: { ...heat.packOf, [event.podium]: event.pack } };
     case 'star-placed':
       return { ...heat, stars: { ...heat.stars, [event.podium]: event.item } };
+    case 'star-asked':
+      return { ...heat, starsAsked: { ...heat.starsAsked, [event.podium]: event.item } };
     case 'question-shown':
       return ask.showQuestion(heat, event);
     case 'question-replaced':

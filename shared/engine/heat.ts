@@ -49,6 +49,8 @@ export interface Heat {
   packOf: Partial<Record<Podium, number>>;
   /** SK8: the item of its own turn that each team placed its star of hope on. */
   stars: Partial<Record<Podium, ItemId>>;
+  /** SK8: the item that each team asked for its star on, on its tablet; the host's hand places it. */
+  starsAsked: Partial<Record<Podium, ItemId>>;
   reserves: Partial<Record<Purpose, QuestionId[]>>;
   askings: Asking[];
   turns: Turn[];

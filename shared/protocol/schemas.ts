@@ -111,6 +111,7 @@ const commands = {
     reason,
   }),
   'choose-pack': z.strictObject({ type: z.literal('choose-pack'), pack: z.number().int().min(0).max(64) }),
+  'ask-star': z.strictObject({ type: z.literal('ask-star'), podium }),
   'place-star': z.strictObject({ type: z.literal('place-star'), podium }),
   'replace-question': z.strictObject({ type: z.literal('replace-question'), item, question: id<QuestionId>() }),
   'give-question': z.strictObject({ type: z.literal('give-question'), asking }),

@@ -43,6 +43,8 @@ export interface SeatView {
   mayAnswer: boolean;
   /** Its star of hope; absent where the contest has none (SK8). */
   star?: StarState;
+  /** It may ask for it now, or has asked and waits for the host; absent otherwise (SK8). */
+  starWish?: 'may-ask' | 'asked';
   /** What it last sent, as the hub has it. */
   sent: AnswerValue | null;
 }

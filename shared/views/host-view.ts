@@ -1,6 +1,6 @@
 import { champion, startable } from '../engine/bracket.ts';
 import { type Contest, entrants } from '../engine/contest.ts';
-import { hasSpent, starItem } from '../engine/decide/star.ts';
+import { starDue } from '../engine/decide/star.ts';
 import { currentItem, type Heat, liveLuckyDraw } from '../engine/heat.ts';
 import type { EpochMs, Podium, QuestionId } from '../engine/ids.ts';
 import { next } from '../engine/next.ts';
@@ -96,11 +96,9 @@ const heatDesk = (state: State, contest: Contest, heat: Heat): HostView['heat'] 
   };
 };
 
-const mayStar = (contest: Contest, heat: Heat): { mayStar?: Podium } => {
-  const item = starItem(contest, heat);
-  return item === undefined || heat.stars[item.podium] === item.id || hasSpent(heat, item.podium)
-    ? {}
-    : { mayStar: item.podium };
+const mayStar = (contest: Contest, heat: Heat): { mayStar?: Podium; starAsked?: true } => {
+  const due = starDue(contest, heat);
+  return due === null ? {} : { mayStar: due.podium, ...(due.asked && { starAsked: true }) };
 };
 
 /** When its first item went on air, whichever that was. */

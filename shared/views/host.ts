@@ -208,6 +208,8 @@ export interface HostView {
     packs: { pack: number; takenBy: Podium | null }[] | null;
     /** Who may place its star of hope now: its own question comes next (SK8). */
     mayStar?: Podium;
+    /** That team asks for it on its tablet. */
+    starAsked?: true;
     reserves: SecretQuestion[];
     protests: ProtestDesk[];
     ranking: RankingRow[];
@@ -236,6 +238,8 @@ export interface McView {
   item: Item | null;
   question: SecretQuestion | null;
   asking: { id: AskingId; phase: AskingPhase; answering: Podium | null; star?: true } | null;
+  /** Who asks for its star of hope on the question that comes (SK8); absent while nobody does. */
+  starAsked?: Podium;
   nextItem: Item | null;
   nextQuestion: SecretQuestion | null;
   heldAt: EpochMs | null;

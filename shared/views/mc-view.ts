@@ -1,4 +1,5 @@
 import type { Contest } from '../engine/contest.ts';
+import { starDue } from '../engine/decide/star.ts';
 import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
 import type { QuestionId } from '../engine/ids.ts';
 import { currentHeat, type State } from '../engine/state.ts';
@@ -23,6 +24,7 @@ const cardOf = (contest: Contest, heat: Heat): Card => {
   const item = currentItem(heat);
   const asking = liveAsking(heat);
   const following = upcomingItem(contest, heat);
+  const due = starDue(contest, heat);
   const quiz = item?.kind === 'quiz' ? item.question : null;
   return {
     item: item ?? null,
@@ -37,6 +39,7 @@ const cardOf = (contest: Contest, heat: Heat): Card => {
             ...(asking.star && { star: true }),
           },
     nextItem: following ?? null,
+    ...(due?.asked && { starAsked: due.podium }),
     nextQuestion: secret(contest, following === undefined ? null : plannedQuestion(heat, following)),
   };
 };

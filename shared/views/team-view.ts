@@ -1,5 +1,6 @@
 import type { Asking } from '../engine/asking.ts';
 import type { Contest } from '../engine/contest.ts';
+import { starDue } from '../engine/decide/star.ts';
 import { currentItem, type Heat, liveAsking } from '../engine/heat.ts';
 import type { Podium } from '../engine/ids.ts';
 import { racing } from '../engine/race.ts';
@@ -23,7 +24,9 @@ export const teamView = (state: State, seats: readonly Podium[]): TeamView => {
     heat: heatView(contest, heat),
     podiums: podiums.map(({ podium, team, lamp, score }) => ({ podium, team, lamp, score })),
     mine: [...seats],
-    seats: podiums.filter((podium) => seats.includes(podium.podium)).map((podium) => seatView(asking, podium, held)),
+    seats: podiums
+      .filter((podium) => seats.includes(podium.podium))
+      .map((podium) => ({ ...seatView(asking, podium, held), ...starWish(contest, heat, podium.podium) })),
     asking: asking === undefined ? null : askingView(contest, heat, asking, held),
     clock: held ? null : heatClock(heat),
     held,
@@ -44,6 +47,13 @@ const askingView = (contest: Contest, heat: Heat, asking: Asking, held: boolean)
     question: held ? null : questionView(question, asking.phase === 'revealed' || asking.phase === 'verdicts-shown'),
     window: windowView(asking.window),
   };
+};
+
+/** SK8: between its own questions, while nothing is being answered. */
+const starWish = (contest: Contest, heat: Heat, podium: Podium): Pick<SeatView, 'starWish'> => {
+  const phase = liveAsking(heat)?.phase ?? 'revealed';
+  const due = phase === 'revealed' || phase === 'settled' ? starDue(contest, heat) : null;
+  return due?.podium === podium ? { starWish: due.asked ? 'asked' : 'may-ask' } : {};
 };
 
 const seatView = (asking: Asking | undefined, view: PodiumView, held: boolean): SeatView => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { cuesOf } from '../../shared/views/cues.ts';
 import { hostView } from '../../shared/views/host-view.ts';
+import { mcView } from '../../shared/views/mc-view.ts';
 import { programView } from '../../shared/views/program-view.ts';
+import { teamView } from '../../shared/views/team-view.ts';
 import type { ContestOptions } from './fixtures.ts';
 import { given } from './given.ts';
 import { aHeat, commonShown } from './moments.ts';
 import type { Scene } from './scene.ts';
 import {
   adjustScore,
+  askStar,
   go,
   jumpTo,
   placeStar,
@@ -127,5 +130,58 @@ describe('a star of hope', () => {
     expect(
       cuesOf({ type: 'star-placed', podium: 'A', item: placed.heat.stars.A as never }, placed.state, placed.now),
     ).toEqual([{ cue: 'star', podium: 'A', at: placed.now }]);
+  });
+});
+
+describe('a star asked for on the tablet', () => {
+  const asked = (): Scene => coming().do(askStar('A'));
+  const wish = (scene: Scene) => teamView(scene.state, ['A']).seats[0]?.starWish;
+
+  test('[SK8] is a wish: it lies on nothing until the host places it', () => {
+    const wished = given(coming()).when(askStar('A')).leadsTo({ type: 'star-asked', podium: 'A' });
+    expect(wished.heat.stars).toEqual({});
+    expect(wished.do(go).asking).not.toHaveProperty('star');
+    expect(wished.do(placeStar('A'), go).asking.star).toBe(true);
+  });
+
+  test('[Law 4] moves no GO, and asked again changes nothing', () => {
+    expect(asked().state.takeRevision).toBe(coming().state.takeRevision);
+    given(asked()).when(askStar('A')).isQuiet();
+  });
+
+  test('[SK8] is refused where the star itself is: shown, another turn, spent, off, placed already', () => {
+    given(coming().do(go)).when(askStar('B')).isRefusedWith('wrong-phase');
+    given(coming()).when(askStar('B')).isRefusedWith('wrong-phase');
+    given(commonShown(STAR)).when(askStar('A')).isRefusedWith('wrong-phase');
+    given(coming(1, {})).when(askStar('A')).isRefusedWith('no-star');
+    given(coming().do(placeStar('A')))
+      .when(askStar('A'))
+      .isRefusedWith('nothing-to-do');
+    given(running().do(rule('A', 'right'), go, jumpTo('own', 2, 'A')))
+      .when(askStar('A'))
+      .isRefusedWith('star-used');
+  });
+
+  test('[SK8] a GO passes it over, and the next question may be asked for', () => {
+    const passed = asked().do(go, go, rule('A', 'right'), go);
+    expect(wish(passed)).toBe('may-ask');
+    expect(passed.do(askStar('A')).heat.starsAsked).not.toEqual(asked().heat.starsAsked);
+  });
+
+  test('[UN1] taking the star back leaves the wish; taking back what was before it takes it too', () => {
+    expect(wish(asked().do(placeStar('A')))).toBeUndefined();
+    expect(wish(asked().do(placeStar('A'), takeBack()))).toBe('asked');
+    expect(asked().do(takeBack()).heat.starsAsked).toEqual({});
+  });
+
+  test('[SK8] is offered to its own tablet between its questions, and seen by desk and MC alone', () => {
+    expect(wish(coming())).toBe('may-ask');
+    expect(wish(asked())).toBe('asked');
+    expect(wish(coming().do(go))).toBeUndefined();
+    expect(teamView(asked().state, ['B']).seats[0]).not.toHaveProperty('starWish');
+    expect(hostView(asked().state, asked().now, SETTINGS).heat).toMatchObject({ mayStar: 'A', starAsked: true });
+    expect(hostView(coming().state, coming().now, SETTINGS).heat).not.toHaveProperty('starAsked');
+    expect(mcView(asked().state, SETTINGS).starAsked).toBe('A');
+    expect(programView(asked().state, SETTINGS)).toEqual(programView(coming().state, SETTINGS));
   });
 });

@@ -63,6 +63,12 @@ export const stopClock: Verb = host(() => ({ type: 'stop-clock' }));
 export const adjustScore = (podium: Podium, points: number, reason = 'a slip of the desk'): Verb =>
   host(() => ({ type: 'adjust-score', podium, points, reason }));
 export const choosePack = (pack: number): Verb => host(() => ({ type: 'choose-pack', pack }));
+export const askStar =
+  (podium: Podium): Verb =>
+  () => ({
+    command: { type: 'ask-star', podium },
+    actor: { role: 'team', podiums: [podium] },
+  });
 export const placeStar = (podium: Podium): Verb => host(() => ({ type: 'place-star', podium }));
 export const giveQuestion: Verb = host((scene) => ({ type: 'give-question', asking: liveId(scene) }));
 export const replaceQuestion = (question: string, item?: ItemId): Verb =>

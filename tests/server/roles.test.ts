@@ -57,6 +57,7 @@ const EXAMPLES: { [T in CommandType]: object } = {
   'close-poll': { poll: 'none' },
   press: { asking: 'none', podium: 'A', stamp: 1, delay: 0, by: 'touch' },
   answer: { asking: 'none', podium: 'A', value: 'x', stamp: 1, delay: 0, by: 'touch' },
+  'ask-star': { podium: 'A' },
   'submit-marks': { item: 'none', halves: {} },
 };
 const example = (type: CommandType): Command => ({ type, ...EXAMPLES[type] }) as Command;
@@ -107,6 +108,14 @@ describe('[Law 10] the table of roles and commands', () => {
   test('[JD5] the secretary types in paper marks and has no other command', () => {
     expect(TYPES.filter((type) => (MAY[type] as readonly Role[]).includes('secretary'))).toEqual(['enter-marks']);
     expect(MAY['enter-marks']).toEqual(['host', 'secretary']);
+  });
+
+  test('[SK8] a team asks for its own star alone, and nobody but a team asks', () => {
+    const state = rig.hub.runner.committed;
+    const ask = (podium: 'A' | 'B') => ({ type: 'ask-star', podium }) as const;
+    expect(MAY['ask-star']).toEqual(['team']);
+    expect(may({ role: 'team', podiums: ['A'] }, ask('A'), state)).toBe(true);
+    expect(may({ role: 'team', podiums: ['A'] }, ask('B'), state)).toBe(false);
   });
 
   test('[JD2] of the judges only the head closes a seat', () => {

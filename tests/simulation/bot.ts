@@ -3,6 +3,7 @@ import { startable } from '../../shared/engine/bracket.ts';
 import type { Command } from '../../shared/engine/command.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
 import { deadline } from '../../shared/engine/deadline.ts';
+import { starItem } from '../../shared/engine/decide/star.ts';
 import { isRefusal } from '../../shared/engine/decide.ts';
 import { drawBalls } from '../../shared/engine/drawing.ts';
 import type { Wait } from '../../shared/engine/go.ts';
@@ -233,6 +234,9 @@ export class Bot {
     const heat = currentHeat(this.world.state.show);
     if (heat === undefined) return;
     this.press();
+    const star = starItem(this.contest, this.heat);
+    if (star !== undefined && this.dice.chance(0.3))
+      this.world.send({ type: 'ask-star', podium: star.podium }, { role: 'team', podiums: [star.podium] });
     for (const command of callable(this.world, this.dice)) this.world.send(command, HOST);
   }
 

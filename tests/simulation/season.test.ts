@@ -56,6 +56,7 @@ const MET: EventType[] = [
   'score-adjusted',
   'seat-closed',
   'seat-retired',
+  'star-asked',
   'star-placed',
   'taken-back',
   'team-withdrawn',

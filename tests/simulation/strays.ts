@@ -47,6 +47,7 @@ const fromTeams = (world: World, dice: Dice): void => {
   const asking = dice.pick(heat?.askings.slice(-2) ?? []);
   const podium = dice.pick(heat === undefined ? [] : podiumsOf(heat));
   if (asking === undefined || podium === undefined) return;
+  if (dice.chance(0.3)) world.send({ type: 'ask-star', podium }, { role: 'team', podiums: [podium] });
   const pressedAt = at(world.now - dice.below(12_000) + 2000);
   const team: Actor = { role: 'team', podiums: [podium] };
   const evidence = exactly(pressedAt);

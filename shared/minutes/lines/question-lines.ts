@@ -10,6 +10,7 @@ import { type Lang, minutesWords } from '../words.ts';
 type QuestionEvent =
   | 'pack-chosen'
   | 'star-placed'
+  | 'star-asked'
   | 'question-shown'
   | 'question-replaced'
   | 'buzzers-opened'
@@ -98,6 +99,14 @@ export const QUESTION_LINES: EventLines<QuestionEvent> = {
     tell: {
       vi: ({ podium, item }, { names }) => `${names.podium(podium)} đặt ngôi sao hy vọng: ${names.item(item)}`,
       en: ({ podium, item }, { names }) => `${names.podium(podium)} placed its star of hope: ${names.item(item)}`,
+    },
+  },
+  'star-asked': {
+    topic: 'play',
+    result: false,
+    tell: {
+      vi: ({ podium, item }, { names }) => `${names.podium(podium)} xin đặt ngôi sao hy vọng: ${names.item(item)}`,
+      en: ({ podium, item }, { names }) => `${names.podium(podium)} asked for its star of hope: ${names.item(item)}`,
     },
   },
   'question-shown': {
