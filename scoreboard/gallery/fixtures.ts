@@ -277,7 +277,7 @@ export const FIXTURES: Fixtures = {
 
 const podiumsOf = (table: PodiumView[]): Podium[] => table.slice(0, 3).map((at) => at.podium);
 
-const packs = (takenBy: (Podium | null)[]) => takenBy.map((by, i) => ({ pack: i + 1, takenBy: by }));
+const packs = (takenBy: (Podium | null)[]) => takenBy.map((by, i) => ({ pack: i, takenBy: by }));
 
 function answers(table: PodiumView[], step: SceneOf<'answers'>['step']): SceneOf<'answers'> {
   const given = ['11.250', '11.224', null, '10.900', '9.000', '11.300', '12.000', '8.421'];

@@ -21,14 +21,14 @@ export function Packs({ view, scene }: SceneProps<'pack'>) {
           return (
             <Enter key={pack} kind="drop" delay={i * 140} className={`pack ${open ? '' : 'pack-out'}`}>
               <Lantern lit={open}>
-                <span className="digits pack-number">{pack}</span>
+                <span className="digits pack-number">{pack + 1}</span>
               </Lantern>
               <div className="pack-sign">{takenBy && <PodiumShape podium={takenBy} className="sign" />}</div>
             </Enter>
           );
         })}
       </div>
-      <div className="pack-note">{chosen ? words.packTaken(chosen.pack) : words.choosePack}</div>
+      <div className="pack-note">{chosen ? words.packTaken(chosen.pack + 1) : words.choosePack}</div>
     </div>
   );
 }
