@@ -16,6 +16,24 @@ export function useMountedLive(): boolean {
   return useState(() => liveness.live && liveness.motion !== 'none')[0];
 }
 
+/** What leaves the stage is gone after so long, ms, the same as `--exit`; before that nothing of what follows is seen. */
+const EXIT_MS = 140;
+
+/** When the scene before this one will have left, on the page's own clock; null: nothing leaves. */
+export const ExitContext = createContext<number | null>(null);
+
+export const exitFromNow = (): number => performance.now() + EXIT_MS;
+
+/**
+ * When an entrance may begin, ms after its scene: not before the scene before it has left. What comes much later keeps its
+ * time, since a sound may land with it; what comes soon moves closer together.
+ */
+export function useEntrance(delay: number): number {
+  const exit = useContext(ExitContext);
+  const waits = useState(() => exit !== null && performance.now() < exit)[0];
+  return waits && delay < 2 * EXIT_MS ? EXIT_MS + delay / 2 : delay;
+}
+
 /** How something comes into the light. See `live.css`. */
 export type Entrance =
   | 'snap'
@@ -45,6 +63,7 @@ interface EnterProps {
 /** A box that plays its entrance only if it is mounted by something received live. */
 export function Enter({ kind = 'rise', delay = 0, ms, className = '', style, children }: EnterProps) {
   const live = useMountedLive();
+  const begin = useEntrance(delay);
   if (!live)
     return (
       <div className={className} style={style}>
@@ -54,7 +73,7 @@ export function Enter({ kind = 'rise', delay = 0, ms, className = '', style, chi
   return (
     <div
       className={`${className} enter enter-${kind}`}
-      style={{ ...style, animationDelay: `${delay}ms`, ...(ms === undefined ? {} : { animationDuration: `${ms}ms` }) }}
+      style={{ ...style, animationDelay: `${begin}ms`, ...(ms === undefined ? {} : { animationDuration: `${ms}ms` }) }}
     >
       {children}
     </div>

@@ -16,10 +16,10 @@ export function Full({ view, night }: { view: ProgramView; night: boolean }) {
       {night && <Backdrop />}
       <div className="stage">
         {night && <Light focus={focusOf(view)} />}
-        <Layers of={sceneKey(view.scene)}>
+        <Layers of={sceneKey(view.scene)} withScene>
           <SceneSwitch view={view} />
         </Layers>
-        <Layers of={table ? `table ${view.heat?.id ?? ''}` : 'none'}>
+        <Layers of={table ? `table ${view.heat?.id ?? ''}` : 'none'} withScene>
           {table ? (
             <div className="safe">
               <Table view={view} />
