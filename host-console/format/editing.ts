@@ -29,7 +29,9 @@ export function useEditing(): Editing {
 export function useSentences(stage: number | null, heat: number | null = null, seat: number | null = null): string[] {
   const { faults } = useEditing();
   const lang = useLang();
-  const here = faults.filter((one) => one.stage === stage && one.heat === heat && one.seat === seat);
+  const here = faults.filter(
+    (one) => one.stage === stage && one.heat === heat && one.seat === seat && one.constraint === undefined,
+  );
   return here.map((one) => one[lang]);
 }
 

@@ -1,9 +1,11 @@
 import { Fragment, useCallback, useEffect, useState } from 'react';
+import type { Ball } from '../../shared/engine/draw.ts';
 import type { Format } from '../../shared/engine/format.ts';
 import type { FormatSentence, FormatState } from '../../shared/protocol/format.ts';
 import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
 import type { Fault } from '../content/content-line.ts';
 import { contentWords } from '../content/content-words.ts';
+import { DrawColumn } from './draw-column.tsx';
 import { EditingContext } from './editing.ts';
 import { checkFormat, readFormat, saveFormat } from './format-line.ts';
 import { insertStage } from './format-model.ts';
@@ -21,6 +23,8 @@ export function FormatApp(props: { first: Lang }) {
   const [format, setFormat] = useState<Format | null>(null);
   const [past, setPast] = useState<Format[]>([]);
   const [faults, setFaults] = useState<readonly FormatSentence[] | null>(null);
+  const [sample, setSample] = useState<readonly Ball[]>([]);
+  const [trial, setTrial] = useState(1);
   const [fault, setFault] = useState<Fault | null>(null);
   const [said, setSaid] = useState(false);
   const text = formatWords[lang];
@@ -38,15 +42,17 @@ export function FormatApp(props: { first: Lang }) {
   useEffect(() => {
     if (format === null) return;
     let isCurrent = true;
-    void checkFormat(format).then((answer) => {
+    void checkFormat(format, trial).then((answer) => {
       if (!isCurrent) return;
       setFault('fault' in answer ? answer.fault : null);
-      if ('ok' in answer) setFaults(answer.ok.faults);
+      if (!('ok' in answer)) return;
+      setFaults(answer.ok.faults);
+      setSample(answer.ok.sample ?? []);
     });
     return () => {
       isCurrent = false;
     };
-  }, [format]);
+  }, [format, trial]);
 
   const edit = (next: Format): void => {
     if (format !== null) setPast([...past.slice(-DEPTH), format]);
@@ -109,6 +115,7 @@ export function FormatApp(props: { first: Lang }) {
             switchLang={switchLang}
           />
           <main className="stage-plans">
+            <DrawColumn sample={sample} again={() => setTrial(trial + 1)} />
             {format.stages.map((stage, at) => (
               <Fragment key={stage.id}>
                 {insert(at)}

@@ -135,6 +135,3 @@ export function toggleGroup(format: Format, group: readonly HeatId[], heat: Heat
   const known = heatPlans(format).map(({ id }) => id);
   return [...known.filter((id) => wanted.includes(id)), ...wanted.filter((id) => !known.includes(id))];
 }
-
-/** The draw without its constraints (BR3). */
-export const withoutConstraints = ({ constraints: _, ...format }: Format): Format => format;

@@ -1,12 +1,11 @@
 import { type Format, heatPlans } from '../../shared/engine/format.ts';
-import type { FormatStart, FormatState } from '../../shared/protocol/format.ts';
+import type { FormatSentence, FormatStart, FormatState } from '../../shared/protocol/format.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { Fault } from '../content/content-line.ts';
 import { contentWords } from '../content/content-words.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { useEditing, useSentences } from './editing.ts';
-import { withoutConstraints } from './format-model.ts';
 import { formatWords } from './format-words.ts';
 import { Sentences } from './sentences.tsx';
 
@@ -29,7 +28,6 @@ export function Rail(props: {
   const office = useWords(contentWords);
   const lines = useSentences(null);
   const good = checked && faults.length === 0;
-  const constraints = format.constraints?.length ?? 0;
   return (
     <aside className="rail-format">
       <h1>Tranh Tài · {text.title}</h1>
@@ -68,19 +66,6 @@ export function Rail(props: {
           {text.language}
         </button>
       </div>
-      {constraints > 0 && (
-        <p className="hint">
-          {text.constraints(String(constraints))}{' '}
-          <button
-            type="button"
-            className="act small"
-            disabled={locked}
-            onClick={() => edit(withoutConstraints(format))}
-          >
-            {text.dropConstraints}
-          </button>
-        </p>
-      )}
       <h2 className="label">{text.starts}</h2>
       <ul className="starts">
         {state.starts.map((start) => (
@@ -99,18 +84,23 @@ export function Rail(props: {
 function Elsewhere() {
   const { faults } = useEditing();
   const lang = useLang();
-  const placed = faults.filter(({ stage }) => stage !== null);
+  const placed = faults.filter(({ stage, constraint }) => stage !== null || constraint !== undefined);
   if (placed.length === 0) return null;
   return (
     <ul className="elsewhere">
       {placed.map((one) => (
-        <li key={`${one.stage} ${one.heat} ${one.seat} ${one.vi}`}>
-          <a href={one.heat === null ? `#stage-${one.stage}` : `#heat-${one.stage}-${one.heat}`}>{one[lang]}</a>
+        <li key={`${one.stage} ${one.heat} ${one.seat} ${one.constraint} ${one.vi}`}>
+          <a href={wayTo(one)}>{one[lang]}</a>
         </li>
       ))}
     </ul>
   );
 }
+
+const wayTo = ({ stage, heat, constraint }: FormatSentence): string => {
+  if (constraint !== undefined) return `#constraint-${constraint}`;
+  return heat === null ? `#stage-${stage}` : `#heat-${stage}-${heat}`;
+};
 
 function Start({ start: { name, teams, seats, format } }: { start: FormatStart }) {
   const text = useWords(formatWords);

@@ -35,8 +35,8 @@ const SENTENCES: Record<FormatFaultCode, (detail: Detail) => string> = {
     `điều kiện bốc thăm nêu đội «${team}», đội này không bốc thăm [this team is not drawn]`,
   'constraint-heat': ({ heat, podium }) =>
     `điều kiện bốc thăm nêu lượt thi «${heat}»${podium === '' ? '' : ` bục ${podium}`}, chỗ này không bốc thăm [nothing is drawn there]`,
-  'constraints-unsatisfiable': ({ constraints }) =>
-    `không cách bốc thăm nào giữ được cả ${constraints} điều kiện [no draw can keep all constraints]`,
+  'constraints-unsatisfiable': ({ which, whichEn = which }) =>
+    `các điều kiện bốc thăm mâu thuẫn, không cách bốc nào giữ được cùng lúc: ${which} [no draw can keep these together: ${whichEn}]`,
 };
 
 export const formatSentence = ({ fault, detail }: FormatFault): string => `format: ${SENTENCES[fault](detail)}`;

@@ -8,10 +8,11 @@ import { formatSchema } from '../../shared/formats/contest-file.ts';
 import { heatTitle } from '../../shared/minutes/names.ts';
 import { minutesWords } from '../../shared/minutes/words.ts';
 import type { FormatSentence } from '../../shared/protocol/format.ts';
+import { constraintWords } from '../content/constraint-words.ts';
 import { formatWords } from '../content/format-words.ts';
 import { judged } from './schema-faults.ts';
 
-type Place = Pick<FormatSentence, 'stage' | 'heat' | 'seat'>;
+type Place = Pick<FormatSentence, 'stage' | 'heat' | 'seat' | 'constraint'>;
 
 /** A format as the desk shaped it: with faults there is none to save. */
 export interface JudgedFormat {
@@ -56,9 +57,11 @@ const indexAt = (path: readonly PropertyKey[], at: number): number | null => {
 };
 /** `stages, 1, heats, 0, seats, 2, group`. */
 const placeOfPath = (path: readonly PropertyKey[]): Place =>
-  path[0] === 'stages'
-    ? { stage: indexAt(path, 1), heat: path[2] === 'heats' ? indexAt(path, 3) : null, seat: indexAt(path, 5) }
-    : ALL;
+  path[0] === 'constraints' && indexAt(path, 1) !== null
+    ? { ...ALL, constraint: indexAt(path, 1) ?? 0 }
+    : path[0] === 'stages'
+      ? { stage: indexAt(path, 1), heat: path[2] === 'heats' ? indexAt(path, 3) : null, seat: indexAt(path, 5) }
+      : ALL;
 
 const heatsWhere = ({ stages }: Format, is: (heat: HeatPlan) => boolean): Place[] =>
   stages.flatMap((stage, at) =>
@@ -103,13 +106,21 @@ function placesOf({ fault, detail }: FormatFault, format: Format): Place[] {
     case 'best-rank':
     case 'best-too-many':
       return seatsWhere(format, (seat) => seat.from === 'best' && seat.group.join(', ') === detail.group);
-    case 'no-stages':
     case 'constraint-team':
     case 'constraint-heat':
+      return [{ ...ALL, constraint: Number(detail.nth) - 1 }];
     case 'constraints-unsatisfiable':
+      return places(detail.which).map((constraint) => ({ ...ALL, constraint }));
+    case 'no-stages':
       return [];
   }
 }
+
+/** "1, 3" as places from 0. */
+const places = (which: string | number | undefined): number[] =>
+  String(which ?? '')
+    .split(', ')
+    .map((one) => Number(one) - 1);
 
 /** The sentence's ids as people call them; the English clauses carry none. */
 function named({ fault, detail }: FormatFault, contest: Contest): FormatFault {
@@ -124,6 +135,17 @@ function named({ fault, detail }: FormatFault, contest: Contest): FormatFault {
     },
     team: (id) => contest.teams.find((team) => team.id === id)?.name ?? id,
   };
+  if (fault === 'constraints-unsatisfiable') {
+    const called = { team: tell.team ?? String, heat: (id: string) => heat(id) };
+    const told = places(detail.which).flatMap((place) => {
+      const constraint = contest.format.constraints?.[place];
+      return constraint === undefined ? [] : [constraintWords(constraint, called)];
+    });
+    return {
+      fault,
+      detail: { which: told.map(({ vi }) => vi).join('; '), whichEn: told.map(({ en }) => en).join('; ') },
+    };
+  }
   const told = Object.entries(detail).map(([key, value]) => [key, tell[key]?.(String(value)) ?? value]);
   return { fault, detail: Object.fromEntries(told) as FormatFault['detail'] };
 }

@@ -1,8 +1,10 @@
 import express, { type Router } from 'express';
 import { nanoid } from 'nanoid';
 import type { Command } from '../../shared/engine/command.ts';
-import { entrants } from '../../shared/engine/contest.ts';
+import { type Contest, entrants } from '../../shared/engine/contest.ts';
 import { formatStands } from '../../shared/engine/decide/import-content.ts';
+import type { Ball } from '../../shared/engine/draw.ts';
+import { drawBalls } from '../../shared/engine/drawing.ts';
 import type { CommandId } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { FormatCheck, FormatState } from '../../shared/protocol/format.ts';
@@ -25,8 +27,11 @@ export function formatRoutes({ committed, submit }: FormatDesk): Router {
   });
   router.get('/', (_request, response) => void response.json(stateOf(committed())));
   router.post('/check', (request, response) => {
-    const { faults } = judgeFormat(request.body, committed());
-    response.json({ faults, saved: false } satisfies FormatCheck);
+    const state = committed();
+    const { format, faults } = judgeFormat(request.body, state);
+    const sample =
+      format === null || state.contest === null ? [] : trialDraw({ ...state.contest, format }, request.query.sample);
+    response.json({ faults, saved: false, ...(sample.length > 0 && { sample }) } satisfies FormatCheck);
   });
   // Judges once more: lots may have been drawn since the last look.
   router.post('/save', async (request, response) => {
@@ -39,6 +44,11 @@ export function formatRoutes({ committed, submit }: FormatDesk): Router {
     response.json({ faults, saved: format !== null } satisfies FormatCheck);
   });
   return router;
+}
+
+/** BR3: what lots could bring, with a seed that no draw of the contest can have. */
+function trialDraw(contest: Contest, nth: unknown): Ball[] {
+  return drawBalls(contest, `trial ${typeof nth === 'string' ? nth.slice(0, 8) : ''}`);
 }
 
 function stateOf(state: State): FormatState {

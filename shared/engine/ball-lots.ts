@@ -73,7 +73,7 @@ const oneLot = (
   });
 };
 
-/** Seats of fixed teams, those with a podium first; null when lots have left one short. */
+/** Seats of fixed teams, those with a podium first; null when lots have left one short, or a team is bound to two places. */
 const fixedSeats = (
   seats: readonly DrawnSeat[],
   constraints: readonly DrawConstraint[],
@@ -83,7 +83,12 @@ const fixedSeats = (
   const fixed = constraints.filter((one) => one.rule === 'fixed');
   const inOrder = [...fixed.filter((one) => one.podium !== null), ...fixed.filter((one) => one.podium === null)];
   for (const { team, heat, podium } of inOrder) {
-    if ([...taken.values()].includes(team)) continue;
+    const own = [...taken].find(([, other]) => other === team)?.[0];
+    if (own !== undefined) {
+      // Fixed twice: in one and the same place, or nowhere.
+      if (own.heat !== heat || (podium ?? own.podium) !== own.podium) return null;
+      continue;
+    }
     const free = seats.filter(
       (seat) => seat.heat === heat && (podium ?? seat.podium) === seat.podium && !taken.has(seat),
     );

@@ -1,4 +1,5 @@
-import { drawnHeats, layOut } from './ball-lots.ts';
+import { drawnHeats } from './ball-lots.ts';
+import { contradiction } from './contradiction.ts';
 import { type Format, type HeatPlan, heatPlans, type SeatSource } from './format.ts';
 import type { HeatId, TeamId } from './ids.ts';
 
@@ -155,19 +156,19 @@ const bowlOf = (format: Format, teams: readonly TeamId[]): TeamId[] => {
 const constraintFaults = (format: Format, teams: readonly TeamId[]): FormatFault[] => {
   const bowl = bowlOf(format, teams);
   const drawn = drawnHeats(format);
-  return (format.constraints ?? []).flatMap((one) => {
+  return (format.constraints ?? []).flatMap((one, place) => {
     const named = one.rule === 'apart' ? one.teams : [one.team];
-    const unknown = named.filter((team) => !bowl.includes(team)).map((team) => fault('constraint-team', { team }));
+    const nth = place + 1;
+    const unknown = named.filter((team) => !bowl.includes(team)).map((team) => fault('constraint-team', { team, nth }));
     if (one.rule === 'apart') return unknown;
     const podiums = drawn.find(({ heat }) => heat === one.heat)?.podiums ?? [];
     const isSeat = podiums.length > 0 && (one.podium === null || podiums.includes(one.podium));
-    return isSeat ? unknown : [...unknown, fault('constraint-heat', { heat: one.heat, podium: one.podium ?? '' })];
+    return isSeat ? unknown : [...unknown, fault('constraint-heat', { heat: one.heat, podium: one.podium ?? '', nth })];
   });
 };
 
-/** BR3: some lot keeps all constraints. */
+/** BR3: some lot keeps all constraints; `which` of them none can keep together, counted from 1. */
 const lotFaults = (format: Format, teams: readonly TeamId[]): FormatFault[] => {
-  const constraints = format.constraints ?? [];
-  if (constraints.length === 0 || layOut(format, bowlOf(format, teams), constraints, 'check') !== null) return [];
-  return [fault('constraints-unsatisfiable', { constraints: constraints.length })];
+  const core = contradiction(format, bowlOf(format, teams));
+  return core.length === 0 ? [] : [fault('constraints-unsatisfiable', { which: core.map((at) => at + 1).join(', ') })];
 };

@@ -1,4 +1,5 @@
 import type { Team } from '../engine/contest.ts';
+import type { Ball } from '../engine/draw.ts';
 import type { Format } from '../engine/format.ts';
 
 /** A format to begin with: a knockout for as many teams as the contest has, or a preset's. */
@@ -28,12 +29,16 @@ export interface FormatSentence {
   stage: number | null;
   heat: number | null;
   seat: number | null;
+  /** A constraint of the draw, from 0 (BR3); absent where it is about something else. */
+  constraint?: number;
   vi: string;
   en: string;
 }
 
-/** `POST /api/v1/content/format/check` and `/save`: nothing is saved while there is a fault. */
+/** `POST /api/v1/content/format/check?sample=N` and `/save`: nothing is saved while there is a fault. */
 export interface FormatCheck {
   faults: FormatSentence[];
+  /** A trial draw of a format that adds up (BR3): no lot of the contest, only to see what it would be like. */
+  sample?: Ball[];
   saved: boolean;
 }

@@ -23,7 +23,7 @@ describe('the page of the format', () => {
     await rig.stop();
   });
 
-  test('[BR1] opens by its key, says what is off beside the heat, saves what adds up, and stands after the draw', async () => {
+  test('[BR1] opens by its key, says what is off beside the heat, [BR3] binds the draw, saves what adds up, and stands after the draw', async () => {
     const desk = await openDevice(browser, 'console', `${rig.url}/console#key=${rig.hub.hostKey}`);
     await desk.page.locator('[data-act="format"]').waitFor();
     const opening = desk.context.waitForEvent('page');
@@ -55,6 +55,24 @@ describe('the page of the format', () => {
     await save.click();
     await page.getByText('Đã lưu vào cuộc thi.').waitFor();
     expect(rig.hub.runner.committed.contest?.format.id).toBe('knockout-17-4');
+
+    const draw = page.locator('.draw-plan');
+    await draw.getByRole('button', { name: 'Cố định một đội' }).press('Enter');
+    await draw.getByRole('combobox', { name: 'Bục' }).selectOption('A');
+    await verdict(true);
+    await draw.getByRole('button', { name: 'Cố định một đội' }).press('Enter');
+    await draw.locator('#constraint-1').getByRole('combobox', { name: 'Bục' }).selectOption('A');
+    await verdict(false);
+    await draw
+      .locator('#constraint-1')
+      .getByText(/mâu thuẫn/)
+      .waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await draw.getByRole('button', { name: 'Bỏ điều kiện 2' }).press('Enter');
+    await verdict(true);
+    await draw.locator('.draw-sample').waitFor();
+    await save.click();
+    await expect.poll(() => rig.hub.runner.committed.contest?.format.constraints?.length).toBe(1);
 
     await desk.page.bringToFront();
     await desk.page.keyboard.press('Space');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addApart, addFixed, removeConstraint, setConstraint } from '../../host-console/format/constraint-model.ts';
 import {
   freeSource,
   insertStage,
@@ -10,7 +11,6 @@ import {
   setSource,
   toggleGroup,
   wire,
-  withoutConstraints,
 } from '../../host-console/format/format-model.ts';
 import { type Format, heatPlans } from '../../shared/engine/format.ts';
 import { checkFormat } from '../../shared/engine/format-check.ts';
@@ -106,9 +106,22 @@ describe('[BR1] shaping a format', () => {
     expect(toggleGroup(QN, [a, 'gone' as HeatId], 'gone' as HeatId)).toEqual([a]);
   });
 
-  test('[BR3] the constraints of the draw can be dropped', () => {
-    const [a, b] = ids(2) as [TeamId, TeamId];
-    const bound: Format = { ...singleFinal(3), constraints: [{ rule: 'apart', teams: [a, b] }] };
-    expect(withoutConstraints(bound)).toEqual(singleFinal(3));
+  test('[BR3] keep two teams apart, fix one in a heat: as the validator takes them, and gone without a trace', () => {
+    const list = teams(17);
+    const bound = addFixed(addApart(QN, list), list);
+    expect(bound.constraints).toEqual([
+      { rule: 'apart', teams: ['team-1', 'team-2'] },
+      { rule: 'fixed', team: 'team-1', heat: 's1h1', podium: null },
+    ]);
+    expect(faults(bound, 17)).toEqual([]);
+    const moved = setConstraint(bound, 1, {
+      rule: 'fixed',
+      team: 'team-2' as TeamId,
+      heat: 's1h1' as HeatId,
+      podium: 'A',
+    });
+    expect(moved.constraints?.[1]).toMatchObject({ team: 'team-2', podium: 'A' });
+    expect(addApart(bound, list).constraints?.[2]).toEqual({ rule: 'apart', teams: ['team-3', 'team-4'] });
+    expect(removeConstraint(removeConstraint(bound, 1), 0)).toEqual(QN);
   });
 });

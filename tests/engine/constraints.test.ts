@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenBy, type DrawConstraint } from '../../shared/engine/constraints.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
+import { contradiction } from '../../shared/engine/contradiction.ts';
 import type { Ball } from '../../shared/engine/draw.ts';
 import { drawBalls, drawFits, drawSeed } from '../../shared/engine/drawing.ts';
 import { checkFormat } from '../../shared/engine/format-check.ts';
@@ -95,6 +96,24 @@ describe('constraints of the draw', () => {
     given(created(aContest()))
       .when(() => ({ command: { type: 'create-contest', contest: withThese() }, actor: { role: 'system' } }))
       .isRefusedWith('contest-exists');
+  });
+
+  test('[BR3] of many constraints the validator names those that contradict, and none that could stay', () => {
+    const whichOf = (...constraints: DrawConstraint[]) =>
+      checkFormat(
+        { ...quangNam(), constraints },
+        teams(17).map(({ id }) => id),
+      ).map(({ detail }) => detail.which);
+    expect(whichOf(apart(7, 8), fixed(1, 'q1', 'A'), fixed(9, 'q4'), fixed(2, 'q1', 'A'))).toEqual(['2, 4']);
+    expect(whichOf(fixed(1, 'q1'), apart(3, 4), fixed(2, 'q1'), apart(1, 2))).toEqual(['1, 3, 4']);
+    expect(whichOf(fixed(5, 'q2'), fixed(5, 'q3'))).toEqual(['1, 2']);
+    expect(whichOf(apart(8, 9), apart(1, 2, 3, 4, 5, 6, 7))).toEqual(['2']);
+    expect(
+      contradiction(
+        { ...quangNam(), constraints: MANY },
+        teams(17).map(({ id }) => id),
+      ),
+    ).toEqual([]);
   });
 });
 

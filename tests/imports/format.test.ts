@@ -77,6 +77,24 @@ describe('the contest’s format over HTTP', () => {
     expect((await state()).format.id).toBe('one-final');
   });
 
+  test('[BR3] constraints that contradict are named in words beside one of them; those that don’t give a trial draw', async () => {
+    const { teams } = await state();
+    const [a, b] = teams.map(({ id }) => id);
+    const fixed = (team: string | undefined) => ({ rule: 'fixed', team, heat: 's1h1', podium: 'A' });
+    const both = { ...DRAWN, constraints: [fixed(a), fixed(b)] };
+    const [fault] = (await send('/check', both)).body.faults;
+    expect(fault).toMatchObject({ stage: null, constraint: 1 });
+    for (const team of teams.slice(0, 2)) expect(fault?.vi).toContain(`«${team.name}» ở «Chung kết» bục A`);
+    expect(fault?.en).toContain(`“${teams[0]?.name}” in “Chung kết”, podium A`);
+    const empty = { ...DRAWN, constraints: [{ rule: 'apart', teams: [a] }] };
+    expect((await send('/check', empty)).body.faults).toMatchObject([{ constraint: 0 }]);
+    const alone = { ...DRAWN, constraints: [fixed(a)] };
+    const { sample, faults } = (await send('/check?sample=4', alone)).body;
+    expect(faults).toEqual([]);
+    expect(sample?.find((ball) => ball.podium === 'A')?.team).toBe(a);
+    expect(sample).toHaveLength(3);
+  });
+
   test('[BR1] what is no format at all is told by its place too', async () => {
     const best: SeatSource = { from: 'best', group: [], rank: 65, of: 'seconds' };
     const { body } = await send('/check', shaped([['final', [[seat.draw, seat.draw, best]]]]));
@@ -88,7 +106,7 @@ describe('the contest’s format over HTTP', () => {
   });
 
   test('a check changes nothing', async () => {
-    expect((await send('/check', DRAWN)).body).toEqual({ faults: [], saved: false });
+    expect((await send('/check', DRAWN)).body).toMatchObject({ faults: [], saved: false });
     expect((await state()).format.id).toBe('one-final');
   });
 
