@@ -3,6 +3,7 @@ import { contestWords } from '../shared/ui/i18n/contest-words.ts';
 import { LangContext } from '../shared/ui/i18n/lang.ts';
 import type { ProgramView } from '../shared/views/program.ts';
 import { LiveContext, type Liveness } from './live.tsx';
+import { LogoContext, PaletteContext, useDressed, usePalette } from './look.ts';
 import { OutputContext } from './output.ts';
 import { type Identity, IdentityCard } from './outputs/identity.tsx';
 import { Overlay } from './outputs/overlay.tsx';
@@ -28,7 +29,9 @@ interface PageProps {
 }
 
 /** One output: what its address asks for, painted from a view and nothing else. */
-export function Page({ params, view, generation, identity = null, volume = null }: PageProps) {
+export function Page({ params, view: given, generation, identity = null, volume = null }: PageProps) {
+  const { logo, view } = useDressed(given);
+  const { palette, style } = usePalette(view?.look);
   const ready = useFonts();
   const liveness = useMemo<Liveness>(() => ({ live: false, motion: params.motion }), [params.motion]);
   const [settled, setSettled] = useState<number | null>(null);
@@ -47,32 +50,37 @@ export function Page({ params, view, generation, identity = null, volume = null 
   const output = useMemo(() => ({ audio: volume !== null, volume: volume ?? 0 }), [volume]);
   return (
     <LangContext value={params.lang}>
-      <LiveContext value={liveness}>
-        <OutputContext value={output}>
-          <main
-            className="page"
-            lang={params.lang}
-            data-output={params.output}
-            data-mode={params.mode ?? undefined}
-            data-motion={params.motion}
-            data-ready={ready ? 'yes' : 'no'}
-            data-settle={cold ? 'yes' : 'no'}
-            data-scene={view?.scene.scene}
-          >
-            <div className="signal" style={params.background ? { background: params.background } : undefined}>
-              <LanternLight />
-              {view && body(params, view)}
-              {view?.illustrative && (
-                <div className="stage">
-                  <div className="illustrative">{contestWords[params.lang].illustrative}</div>
+      <PaletteContext value={palette}>
+        <LogoContext value={logo}>
+          <LiveContext value={liveness}>
+            <OutputContext value={output}>
+              <main
+                className="page"
+                style={style}
+                lang={params.lang}
+                data-output={params.output}
+                data-mode={params.mode ?? undefined}
+                data-motion={params.motion}
+                data-ready={ready ? 'yes' : 'no'}
+                data-settle={cold ? 'yes' : 'no'}
+                data-scene={view?.scene.scene}
+              >
+                <div className="signal" style={params.background ? { background: params.background } : undefined}>
+                  <LanternLight />
+                  {view && body(params, view)}
+                  {view?.illustrative && (
+                    <div className="stage">
+                      <div className="illustrative">{contestWords[params.lang].illustrative}</div>
+                    </div>
+                  )}
+                  {params.guides && <div className="guides" />}
+                  {identity && <IdentityCard {...identity} />}
                 </div>
-              )}
-              {params.guides && <div className="guides" />}
-              {identity && <IdentityCard {...identity} />}
-            </div>
-          </main>
-        </OutputContext>
-      </LiveContext>
+              </main>
+            </OutputContext>
+          </LiveContext>
+        </LogoContext>
+      </PaletteContext>
     </LangContext>
   );
 }

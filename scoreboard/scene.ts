@@ -41,6 +41,9 @@ const AT_THE_TABLE: readonly SceneName[] = ['question', 'turn', 'marks', 'pack']
 export const showsTable = (view: ProgramView): boolean =>
   view.podiums.length > 0 && AT_THE_TABLE.includes(view.scene.scene);
 
+/** The contest's logo stays in the upper right corner from scene to scene, but where it is the title, or nothing is. */
+export const wearsCorner = ({ scene }: ProgramView): boolean => scene.scene !== 'standby' && scene.scene !== 'blackout';
+
 export const podiumView = (view: ProgramView, podium: Podium): PodiumView | undefined =>
   view.podiums.find((candidate) => candidate.podium === podium);
 

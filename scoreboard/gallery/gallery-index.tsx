@@ -3,6 +3,7 @@ import '../../shared/ui/tokens/tokens.css';
 import './gallery.css';
 import { LANGS } from '../../shared/ui/i18n/lang.ts';
 import { SCENE_IDS } from './fixtures.ts';
+import { LOOK_IDS } from './looks.ts';
 import { TABLES } from './teams.ts';
 
 const GROUND = '%23406070';
@@ -14,8 +15,8 @@ export function Index() {
     <main className="gallery">
       <h1>Tranh Tài – phòng trưng bày</h1>
       <p>
-        ← → sang cảnh bên cạnh, Shift+← → như phát thật, ↑ ↓ đổi số đội, L đổi ngôn ngữ, Esc về đây. ▶ phát từ màn chờ.
-        Mọi tên và số liệu chỉ để thử.
+        ← → sang cảnh bên cạnh, Shift+← → như phát thật, ↑ ↓ đổi số đội, L đổi ngôn ngữ, D đổi diện mạo, Esc về đây. ▶
+        phát từ màn chờ. Mọi tên và số liệu chỉ để thử.
       </p>
       <ul>
         {SCENE_IDS.map((id) => (
@@ -33,6 +34,13 @@ export function Index() {
                 ))}
               </span>
             ))}
+            <span className="gallery-group">
+              {LOOK_IDS.slice(1).map((look) => (
+                <a key={look} href={at(id, `lang=vi&teams=3&look=${look}`)} aria-label={`${id} ${look}`}>
+                  {look}
+                </a>
+              ))}
+            </span>
             <span className="gallery-group">
               <a href={at(id, 'lang=vi&teams=3&play=1')} aria-label={`${id} ▶`}>
                 ▶

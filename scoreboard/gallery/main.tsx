@@ -18,6 +18,7 @@ if (root) {
         scene={scene}
         teams={Number(query.get('teams') ?? 3)}
         play={query.get('play') === '1'}
+        look={query.get('look') ?? 'own'}
         still={query.get('clock') === 'still'}
         params={params}
       />

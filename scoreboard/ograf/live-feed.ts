@@ -66,10 +66,17 @@ export function followHub(hub: string, inside: ParentNode, show: (message: FeedM
 }
 
 /** Pictures and clips are the hub's: `/media/…` means its address, not the renderer's. */
-function withMediaOf(hub: string, view: ProgramView): ProgramView {
+function withMediaOf(hub: string, whole: ProgramView): ProgramView {
+  const view = withLogoOf(hub, whole);
   const { scene } = view;
   if (!('question' in scene) || !scene.question?.media) return view;
   const { media } = scene.question;
   const question = { ...scene.question, media: { ...media, url: new URL(media.url, hub).href } };
   return { ...view, scene: { ...scene, question } as ProgramView['scene'] };
+}
+
+function withLogoOf(hub: string, view: ProgramView): ProgramView {
+  const { look } = view;
+  if (look?.logo === undefined) return view;
+  return { ...view, look: { ...look, logo: { ...look.logo, url: new URL(look.logo.url, hub).href } } };
 }

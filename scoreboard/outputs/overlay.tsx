@@ -5,6 +5,7 @@ import type { ProgramView } from '../../shared/views/program.ts';
 import { Enter } from '../live.tsx';
 import { Clock, Wick } from '../parts/clock.tsx';
 import { Fit } from '../parts/fit.tsx';
+import { Logo } from '../parts/logo.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { type SceneProps, sceneKey, segmentName, teamName } from '../scene.ts';
@@ -35,6 +36,7 @@ export function Overlay({ view }: { view: ProgramView }) {
         <Layers of={scene.scene === 'question' ? sceneKey(scene) : 'none'}>
           {scene.scene === 'question' ? <LowerThird view={view} scene={scene} /> : null}
         </Layers>
+        <Logo place="overlay" />
         {clock && (
           <div className="overlay-clock" data-minutes={clock.length > 60_000 ? 'yes' : 'no'}>
             <Clock clock={clock} overtime={scene.scene === 'turn'} stopped={struck} />

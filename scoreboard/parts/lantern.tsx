@@ -31,10 +31,10 @@ export function LanternLight() {
   return (
     <svg width="0" height="0" aria-hidden="true" style={{ position: 'absolute' }}>
       <radialGradient id="lantern-light" cx="0.5" cy="0.52" r="0.62">
-        <stop offset="0" stopColor="#fff6e0" />
-        <stop offset="0.42" stopColor="#ffdc94" />
-        <stop offset="0.78" stopColor="#f7a640" />
-        <stop offset="1" stopColor="#b8561a" />
+        <stop offset="0" style={{ stopColor: 'var(--paper-0)' }} />
+        <stop offset="0.42" style={{ stopColor: 'var(--paper-1)' }} />
+        <stop offset="0.78" style={{ stopColor: 'var(--paper-2)' }} />
+        <stop offset="1" style={{ stopColor: 'var(--paper-3)' }} />
       </radialGradient>
     </svg>
   );

@@ -4,6 +4,7 @@ import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import { Enter } from '../live.tsx';
 import { Drift } from '../parts/drift.tsx';
 import { Fit } from '../parts/fit.tsx';
+import { useHasLogo } from '../parts/logo.tsx';
 import { Standing } from '../parts/standing.tsx';
 import type { SceneProps } from '../scene.ts';
 import { boardWords } from '../words.ts';
@@ -13,14 +14,15 @@ import './champion.css';
 export function Champion({ view, scene }: SceneProps<'champion'>) {
   const lang = useLang();
   const words = boardWords[lang];
+  const logo = useHasLogo();
   const [first, ...others] = scene.rows;
   if (!first) return null;
   return (
     <>
       <Drift rising />
       <div className="safe champion">
-        <Enter kind="fade" delay={300} className="champion-contest">
-          {view.contest?.name}
+        <Enter kind="fade" delay={300} className={`champion-contest ${logo ? 'champion-contest-beside' : ''}`}>
+          {logo ? <Fit text={view.contest?.name ?? ''} size={0.44} min={0.4} lines={1} /> : view.contest?.name}
         </Enter>
         <div className="champion-title">
           <Enter kind="ignite" delay={1100}>

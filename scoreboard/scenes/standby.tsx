@@ -1,5 +1,6 @@
 import { Enter } from '../live.tsx';
 import { Drift } from '../parts/drift.tsx';
+import { Logo, useHasLogo } from '../parts/logo.tsx';
 import { Standing } from '../parts/standing.tsx';
 import type { SceneProps } from '../scene.ts';
 import './titles.css';
@@ -7,13 +8,17 @@ import './titles.css';
 /** Before and between: the contest's name stands on the water. */
 export function Standby({ view }: SceneProps<'standby'>) {
   const { contest } = view;
+  const logo = useHasLogo();
   return (
     <>
       <Drift />
       <div className="safe">
         {contest && (
           <>
-            <Enter kind="fade" delay={300} className="title-over caption">
+            <Enter kind="fade" className="title-logo">
+              <Logo place="title" />
+            </Enter>
+            <Enter kind="fade" delay={300} className={`title-over caption ${logo ? 'title-over-low' : ''}`}>
               {`${contest.organiser}`}
             </Enter>
             <Enter kind="travel" className="title-name">

@@ -1,6 +1,7 @@
 import type { ProgramView } from '../../shared/views/program.ts';
+import { Logo } from '../parts/logo.tsx';
 import { Table } from '../parts/table.tsx';
-import { sceneKey, showsTable } from '../scene.ts';
+import { sceneKey, showsTable, wearsCorner } from '../scene.ts';
 import { Backdrop } from './backdrop.tsx';
 import { focusOf } from './focus.ts';
 import { Layers } from './layers.tsx';
@@ -16,6 +17,9 @@ export function Full({ view, night }: { view: ProgramView; night: boolean }) {
       {night && <Backdrop />}
       <div className="stage">
         {night && <Light focus={focusOf(view)} />}
+        <div className="safe corner" style={{ opacity: wearsCorner(view) ? 1 : 0 }}>
+          <Logo place={view.illustrative ? 'beside-note' : 'corner'} />
+        </div>
         <Layers of={sceneKey(view.scene)} withScene>
           <SceneSwitch view={view} />
         </Layers>

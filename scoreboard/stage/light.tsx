@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Podium } from '../../shared/engine/ids.ts';
+import { channels } from '../../shared/look/colour.ts';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { Focus } from './focus.ts';
 
@@ -35,13 +36,10 @@ export function Light({ focus }: { focus: Focus }) {
   );
 }
 
-const LANTERN = '#f08a24';
-
 /** The stops of a lamp's gradients, by strength: old engines can't mix a variable colour themselves. */
 function tint(lamp: Colour): React.CSSProperties {
-  const hex = lamp === 'lantern' ? LANTERN : PODIUM_LOOKS[lamp].colour;
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const stops = STRENGTHS.map((strength) => [`--l${strength}`, `rgba(${r}, ${g}, ${b}, ${strength / 100})`]);
+  const colour = lamp === 'lantern' ? 'var(--lantern-glow-rgb)' : channels(PODIUM_LOOKS[lamp].colour).join(', ');
+  const stops = STRENGTHS.map((strength) => [`--l${strength}`, `rgba(${colour}, ${strength / 100})`]);
   return Object.fromEntries(stops);
 }
 

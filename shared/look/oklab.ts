@@ -12,7 +12,7 @@ export interface Oklch {
 /** Below this it has no hue that anyone sees. */
 const GREY = 0.004;
 /** Halvings: finer than eight bits can say. */
-const STEPS = 24;
+const STEPS = 16;
 
 export const oklchOf = (hex: Hex): Oklch => {
   const [r, g, b] = lightOf(hex);

@@ -84,8 +84,8 @@ const system = (second: Hex) => {
   const { hue, strength } = toneOf(second);
   return {
     system: litWithin(second, SYSTEM_RANGE),
-    'system-dim': shade(hue, strength, OWN['system-dim']),
-    'system-line': shade(hue, strength, OWN['system-line']),
+    'system-dim': shade(hue, Math.min(strength, 0.72), OWN['system-dim'], 0.08),
+    'system-line': shade(hue, Math.min(strength, 0.72), OWN['system-line'], 0.06),
   };
 };
 

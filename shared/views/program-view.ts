@@ -36,6 +36,7 @@ export const programView = (state: State, settings: ViewSettings): ProgramView =
   const heat = currentHeat(show);
   return {
     contest: contest === null ? null : headOf(contest),
+    ...lookOf(contest),
     heat: contest === null || heat === undefined ? null : heatView(contest, heat),
     podiums: contest === null || heat === undefined ? [] : podiumViews(contest, heat),
     scene: contest === null ? { scene: 'standby' } : sceneOf(state, contest, heat, settings),
@@ -75,6 +76,12 @@ const headOf = ({ name, slogan, organiser, place, year }: Contest): ProgramView[
   place,
   year,
 });
+
+const lookOf = (contest: Contest | null): Pick<ProgramView, 'look'> => {
+  if (contest?.look === undefined) return {};
+  const { logo, ...colours } = contest.look;
+  return { look: { ...colours, ...(logo && { logo: { url: mediaAddress(logo), alt: logo.alt } }) } };
+};
 
 const sceneOf = (state: State, contest: Contest, heat: Heat | undefined, settings: ViewSettings): Scene => {
   const { show } = state;

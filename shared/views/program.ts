@@ -1,5 +1,6 @@
 import type { AskingMode } from '../engine/asking.ts';
 import type { DurationMs, HeatId, Podium } from '../engine/ids.ts';
+import type { Look } from '../engine/look.ts';
 import type { RevealMode } from '../engine/rules.ts';
 import type { PresentationSegment, Segment, SegmentName } from '../engine/rundown.ts';
 import type { TurnPhase } from '../engine/turn.ts';
@@ -152,9 +153,20 @@ export type Scene =
 export type SceneName = Scene['scene'];
 export type SceneOf<N extends SceneName> = Extract<Scene, { scene: N }>;
 
+/** The contest's logo under its opaque name. */
+export interface LogoView {
+  url: string;
+  alt: string;
+}
+
+/** The contest's own colours and logo; absent: the program's. What is painted follows from them (shared/look). */
+export type LookView = Omit<Look, 'logo'> & { logo?: LogoView };
+
 /** The program feed: nothing secret, nothing that commands. */
 export interface ProgramView {
   contest: { name: string; slogan: string; organiser: string; place: string; year: number } | null;
+  /** Absent where the contest has none of its own. */
+  look?: LookView;
   heat: HeatView | null;
   podiums: PodiumView[];
   scene: Scene;

@@ -9,7 +9,7 @@ import type { AnswerView, MediaView, QuestionView } from './parts.ts';
 /** Views name media by file; the hub puts an opaque address in its place before anything leaves it. */
 export const MEDIA_SCHEME = 'media:';
 
-export const mediaAddress = ({ file }: Media): string => `${MEDIA_SCHEME}${file}`;
+export const mediaAddress = ({ file }: Pick<Media, 'file'>): string => `${MEDIA_SCHEME}${file}`;
 
 const mediaView = (media: Media | undefined): MediaView | null =>
   media === undefined ? null : { kind: media.kind, url: mediaAddress(media), alt: media.alt };

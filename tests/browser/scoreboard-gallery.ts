@@ -35,6 +35,7 @@ export interface Place {
   scene?: string;
   teams?: number;
   lang?: string;
+  look?: string;
 }
 
 /** Goes there at once and waits until it is painted as it stands. */

@@ -16,7 +16,7 @@ export function River({ state }: { state?: string }) {
       <Lantern className="river-lantern" />
       <svg className="river-water" viewBox="0 0 200 120" aria-hidden="true" focusable="false">
         {RIPPLES.map(({ y, width, light }) => (
-          <ellipse key={y} cx="100" cy={y} rx={width / 2} ry="2.6" fill="#ffb04a" opacity={light} />
+          <ellipse key={y} cx="100" cy={y} rx={width / 2} ry="2.6" style={{ fill: 'var(--lantern)' }} opacity={light} />
         ))}
       </svg>
     </div>
