@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import { seconds } from '../../shared/engine/ids.ts';
-import type { ClockView, PodiumView } from '../../shared/views/parts.ts';
+import type { CheerTotal, ClockView, PodiumView } from '../../shared/views/parts.ts';
 import type { Scene } from '../../shared/views/program.ts';
 
 /** The gallery's clocks start here. */
@@ -11,6 +11,7 @@ export interface Fixture {
   scene: Scene;
   clock?: ClockView;
   podiums?: PodiumView[];
+  cheers?: CheerTotal[];
   corrections?: number;
 }
 

@@ -4,6 +4,7 @@ import type { PodiumView } from '../../shared/views/parts.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { FINISH_FIXTURES } from './finish-fixtures.ts';
 import { type Fixtures, held, running } from './fixture.ts';
+import { HALL_FIXTURES } from './hall-fixtures.ts';
 import { QUESTION_FIXTURES } from './question-fixtures.ts';
 import * as questions from './questions.ts';
 import { bracketOf, drawnHeats, lamps, standings, tableOf } from './teams.ts';
@@ -51,6 +52,8 @@ export const FIXTURES: Fixtures = {
   'bracket-qualifiers': () => ({
     scene: { scene: 'bracket', stages: bracketOf('qualifiers'), focus: 'q4' as HeatId },
   }),
+  // A seat given up, and taken by the next one; another that stays empty (BR6).
+  'bracket-withdrawn': () => ({ scene: { scene: 'bracket', stages: bracketOf('withdrawn'), focus: 'q4' as HeatId } }),
   'bracket-final': () => ({ scene: { scene: 'bracket', stages: bracketOf('final'), focus: 'f1' as HeatId } }),
   'draw-sealed': () => ({
     scene: { scene: 'draw', commitment: HASH, called: null, hidden: null, ...drawnHeats(0) },
@@ -220,14 +223,7 @@ export const FIXTURES: Fixtures = {
   'poll-awarded': (table) => ({ scene: awarded(favourite(table, 'revealed')) }),
   'poll-quiz': () => ({ scene: quiz('open'), clock: running(17, 20) }),
   'poll-quiz-revealed': () => ({ scene: quiz('revealed') }),
-  'lucky-draw-counting': () => ({ scene: { scene: 'lucky-draw', phase: 'counting', entrants: null, winner: null } }),
-  'lucky-draw-ready': () => ({ scene: { scene: 'lucky-draw', phase: 'ready', entrants: 1248, winner: null } }),
-  'lucky-draw-rolling': () => ({
-    scene: { scene: 'lucky-draw', phase: 'drawn', entrants: 1248, winner: { nth: 2, code: null } },
-  }),
-  'lucky-draw-drawn': () => ({
-    scene: { scene: 'lucky-draw', phase: 'drawn', entrants: 1248, winner: { nth: 2, code: '7K4M' } },
-  }),
+  ...HALL_FIXTURES,
   // The leader of now was behind before this segment: played, places change.
   ranking: (table) => ({
     scene: {
@@ -376,6 +372,7 @@ export function fixtureView(id: string, teams: number): ProgramView {
     },
     podiums: fixture.podiums ?? table,
     scene: fixture.scene,
+    ...(fixture.cheers && { cheers: fixture.cheers }),
     clock: fixture.clock ?? null,
     illustrative: true,
     corrections: fixture.corrections ?? 0,

@@ -1,5 +1,5 @@
 import type { AskingMode } from '../../shared/engine/asking.ts';
-import type { EpochMs, Podium } from '../../shared/engine/ids.ts';
+import { type EpochMs, type Podium, seconds } from '../../shared/engine/ids.ts';
 import type { PodiumView } from '../../shared/views/parts.ts';
 import type { SceneOf } from '../../shared/views/program.ts';
 import { type Fixtures, held, running, T0 } from './fixture.ts';
@@ -67,6 +67,32 @@ export const QUESTION_FIXTURES: Fixtures = {
       rulings: [{ podium: 'A', verdict: 'right', points: 20 }],
     }),
     podiums: starred(lamps(table, { A: 'right' })),
+  }),
+  'question-star-wrong': (table) => ({
+    scene: question('own', questions.spoken, {
+      moment: 'failed',
+      star: true,
+      value: 20,
+      rulings: [{ podium: 'A', verdict: 'wrong', points: -20 }],
+    }),
+    podiums: starred(lamps(table, { A: 'wrong' })).map((at) =>
+      at.star === 'placed' ? { ...at, score: at.score - 20 } : at,
+    ),
+  }),
+  // SK4, setting `transfer`: what the stealer gains the owner has lost.
+  'question-transfer': (table) => ({
+    scene: question('own', questions.spoken, {
+      moment: 'settled',
+      rulings: [
+        { podium: 'A', verdict: 'wrong', points: -10 },
+        { podium: 'B', verdict: 'right', points: 10 },
+      ],
+    }),
+    podiums: lamps(table, { A: 'wrong', B: 'right' }),
+  }),
+  'question-withdrawn': (table) => ({
+    scene: question('common', questions.spoken, { moment: 'armed', window: window5 }),
+    podiums: armedBut(table, []).map((at, nth) => (nth === 1 ? { ...at, lamp: 'idle', left: 'withdrawn' } : at)),
   }),
   'question-choice-failed': (table) => ({
     scene: question('own', questions.choice, {
@@ -231,6 +257,19 @@ export const QUESTION_FIXTURES: Fixtures = {
   }),
   'question-audio': (table) => ({
     scene: question('own', questions.audio, { moment: 'shown' }),
+    clock: held(15, 15),
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'question-audio-playing': (table) => ({
+    scene: question('own', questions.audio, { moment: 'shown', playback: { status: 'playing', from: T0 } }),
+    clock: held(15, 15),
+    podiums: lamps(table, { A: 'turn' }),
+  }),
+  'question-audio-paused': (table) => ({
+    scene: question('own', questions.audio, {
+      moment: 'shown',
+      playback: { status: 'paused', position: seconds(1) },
+    }),
     clock: held(15, 15),
     podiums: lamps(table, { A: 'turn' }),
   }),

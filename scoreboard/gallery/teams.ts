@@ -100,8 +100,19 @@ const heat = (
   slots,
 });
 
-/** The bracket of 2024 before the draw, in the middle of the qualifiers, and before the final. */
-export function bracketOf(moment: 'empty' | 'qualifiers' | 'final'): BracketStageView[] {
+const GIVEN_UP: SlotView = {
+  known: false,
+  from: 'draw',
+  heats: [],
+  rank: null,
+  vacant: { withdrawn: team('Văn phòng Đoàn ĐBQH và HĐND tỉnh', 'team') },
+};
+
+/**
+ * The bracket of 2024 before the draw, in the middle of the qualifiers (once with seats given up), and before the final.
+ */
+export function bracketOf(moment: 'empty' | 'qualifiers' | 'withdrawn' | 'final'): BracketStageView[] {
+  if (moment === 'withdrawn') return withGivenUp(bracketOf('qualifiers'));
   const drawn = moment !== 'empty';
   const done = moment === 'final' ? 6 : moment === 'qualifiers' ? 3 : 0;
   const open: SlotView = { known: false, from: 'draw', heats: [], rank: null };
@@ -184,3 +195,15 @@ export function drawnHeats(balls: number) {
     bowl: order.slice(balls).map(({ name }) => team(name)),
   };
 }
+
+const withGivenUp = (stages: BracketStageView[]): BracketStageView[] =>
+  stages.map(({ kind, heats }) => ({
+    kind,
+    heats: heats.map((one) => {
+      if (one.id === 'q5') return { ...one, slots: [...one.slots, GIVEN_UP] };
+      const slots = one.slots.map((slot, i) =>
+        i === 2 && !slot.known ? { ...slot, vacant: { withdrawn: null } } : slot,
+      );
+      return one.id === 's2' ? { ...one, slots } : one;
+    }),
+  }));

@@ -31,12 +31,13 @@ export function Plate(props: PlateProps) {
   const look = PODIUM_LOOKS[podium.podium];
   const small = of > 4;
   const score = useLandingScore(podium.score);
-  const mark = markOf(podium.lamp, ruling);
+  const mark = podium.left === undefined ? markOf(podium.lamp, ruling) : 'left';
   return (
     <div
       className={`plate ${small ? 'plate-small' : of === 4 && !overlay ? 'plate-stack' : ''}`}
       data-lamp={struck && podium.lamp === 'armed' ? 'struck' : podium.lamp}
       data-leads={leads ? 'yes' : 'no'}
+      data-left={podium.left === undefined ? 'no' : 'yes'}
       style={{ '--podium': look.colour, '--podium-ink': look.ink } as React.CSSProperties}
     >
       <div className="plate-lit" />
@@ -55,7 +56,7 @@ export function Plate(props: PlateProps) {
         </div>
         {podium.star === 'placed' && <HopeStar className="plate-star" label={words.star} />}
         {answered && podium.lamp !== 'answering' && <div className="plate-answered" />}
-        {mark && <Mark right={mark === 'right'} />}
+        {mark && <Mark sign={mark} />}
         {showScore && (
           <div className="plate-score digits">
             <span key={score.landings} className={score.landings > 0 ? 'landed' : ''}>
@@ -81,10 +82,12 @@ function markOf(lamp: PodiumView['lamp'], ruling: RulingView | null): 'right' | 
   return null;
 }
 
-function Mark({ right }: { right: boolean }) {
+const SIGNS = { right: 'M6 21L16 31L34 9', wrong: 'M9 9L31 31M31 9L9 31', left: 'M7 20H33' };
+
+function Mark({ sign }: { sign: keyof typeof SIGNS }) {
   return (
     <svg viewBox="-8 -8 56 56" className="plate-mark" aria-hidden="true">
-      <path d={right ? 'M6 21L16 31L34 9' : 'M9 9L31 31M31 9L9 31'} fill="none" stroke="currentColor" strokeWidth="6" />
+      <path d={SIGNS[sign]} fill="none" stroke="currentColor" strokeWidth="6" />
     </svg>
   );
 }

@@ -70,15 +70,9 @@ function Slot({ slot, nth, large, arrives }: { slot: SlotView; nth: number; larg
   const words = boardWords[lang];
   const size = large ? 0.82 : 0.44;
   if (!slot.known) {
-    const text =
-      slot.from === 'draw'
-        ? words.from.draw
-        : slot.from === 'winner'
-          ? words.from.winner(slot.heats.map((heat) => heat.number).join(', '))
-          : words.from.best(slot.rank ?? 1);
     return (
       <div className="slot slot-open" data-slot={nth}>
-        <Fit text={text} size={large ? 0.5 : 0.42} min={0.4} lines={large ? 2 : 1} />
+        <Fit text={whence(slot, words.from)} size={large ? 0.5 : 0.42} min={0.4} lines={large ? 2 : 1} />
       </div>
     );
   }
@@ -97,4 +91,14 @@ function Slot({ slot, nth, large, arrives }: { slot: SlotView; nth: number; larg
       )}
     </div>
   );
+}
+
+/** Who will sit here, as far as it is known: where they come from, or that nobody will come (BR6). */
+function whence(
+  { from, heats, rank, vacant }: Extract<SlotView, { known: false }>,
+  words: (typeof boardWords)['vi']['from'],
+): string {
+  if (vacant) return vacant.withdrawn ? words.gaveUp(vacant.withdrawn.name) : words.nobody;
+  if (from === 'draw') return words.draw;
+  return from === 'winner' ? words.winner(heats.map((heat) => heat.number).join(', ')) : words.best(rank ?? 1);
 }
