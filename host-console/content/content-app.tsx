@@ -10,7 +10,7 @@ import {
 } from '../../shared/protocol/content.ts';
 import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
 import { saveFile } from '../parts/save-file.ts';
-import { checkFile, type Fault, importFile, readState, readTemplate } from './content-line.ts';
+import { checkFile, type Fault, importFile, readBank, readState, readTemplate } from './content-line.ts';
 import { contentWords } from './content-words.ts';
 import { FaultTable } from './fault-table.tsx';
 import { textOf, type Unreadable } from './file-text.ts';
@@ -112,6 +112,11 @@ export function ContentApp(props: { first: Lang }) {
             <button type="button" onClick={() => void saveTemplate(kind, setFault)}>
               {text.template}
             </button>
+            {kind === 'questions' && (
+              <button type="button" onClick={() => void saveBank(setFault)}>
+                {text.export}
+              </button>
+            )}
           </p>
         </aside>
         <main>
@@ -172,6 +177,12 @@ function Choices<T extends string>(props: {
       ))}
     </fieldset>
   );
+}
+
+async function saveBank(onFault: (fault: Fault | null) => void): Promise<void> {
+  const answer = await readBank();
+  onFault('fault' in answer ? answer.fault : null);
+  if ('ok' in answer) saveFile(answer.ok, 'cau-hoi.csv');
 }
 
 async function saveTemplate(kind: ContentKind, onFault: (fault: Fault | null) => void): Promise<void> {

@@ -13,5 +13,7 @@ export const checkFile = (file: ContentRequest): Promise<Answer<ContentCheck>> =
   ask('/check', json<ContentCheck>, file);
 export const importFile = (file: ContentRequest): Promise<Answer<ContentCheck>> =>
   ask('/import', json<ContentCheck>, file);
+/** The bank as a sheet, with its answers. */
+export const readBank = (): Promise<Answer<Blob>> => ask('/questions.csv', (response) => response.blob());
 export const readTemplate = (kind: ContentKind): Promise<Answer<Blob>> =>
   ask(`/template/${kind}`, (response) => response.blob());

@@ -7,8 +7,8 @@ import type { ContentFault } from '../../shared/protocol/content.ts';
 import { readJson } from '../content/json-text.ts';
 import { type Column, type KeyedRow, keyed } from './columns.ts';
 import { readCsv } from './csv-table.ts';
-import { columnOf, QUESTION_COLUMNS, questionOfRow } from './question-columns.ts';
-import { judged } from './schema-faults.ts';
+import { answerHint, columnOf, QUESTION_COLUMNS, questionOfRow } from './question-columns.ts';
+import { judged, type Words } from './schema-faults.ts';
 import type { ReadTable } from './table.ts';
 import { TEAM_COLUMNS, teamOfRow } from './team-columns.ts';
 
@@ -28,6 +28,8 @@ interface Reading<T> {
   columns: readonly Column[];
   ofRow: (row: KeyedRow) => unknown;
   columnOf: (path: readonly PropertyKey[]) => string;
+  /** Better words for a fault, where the schema's would not help whoever fills in the sheet. */
+  hint?: (row: KeyedRow, path: readonly PropertyKey[]) => Words | null;
 }
 
 const QUESTIONS: Reading<Question> = {
@@ -35,6 +37,7 @@ const QUESTIONS: Reading<Question> = {
   columns: QUESTION_COLUMNS,
   ofRow: questionOfRow,
   columnOf,
+  hint: answerHint,
 };
 const TEAMS: Reading<Team> = {
   schema: teamSchema,
@@ -62,7 +65,7 @@ function read<T extends { id: string }>(file: ContentFile, reading: Reading<T>):
 const opened = (file: Exclude<ContentFile, { format: 'json' }>): ReadTable =>
   'table' in file ? file.table : readCsv(file.text);
 
-function fromTable<T>(table: ReadTable, { schema, columns, ofRow, columnOf: columnAt }: Reading<T>): Content<T> {
+function fromTable<T>(table: ReadTable, { schema, columns, ofRow, columnOf: columnAt, hint }: Reading<T>): Content<T> {
   if ('fault' in table) return { entries: [], faults: [table.fault] };
   const { rows, headings, faults } = keyed(table, columns);
   // Without its columns every line would be wrong in the same way.
@@ -74,7 +77,11 @@ function fromTable<T>(table: ReadTable, { schema, columns, ofRow, columnOf: colu
     else
       for (const { path, vi, en } of outcome.faults) {
         const key = columnAt(path);
-        faults.push({ line: row.line, field: headings.get(key) ?? headingOf(key, columns), vi, en });
+        faults.push({
+          line: row.line,
+          field: headings.get(key) ?? headingOf(key, columns),
+          ...(hint?.(row, path) ?? { vi, en }),
+        });
       }
   }
   return { entries, faults };

@@ -17,6 +17,7 @@ import { HttpError } from '../http/http-error.ts';
 import { type FormatDesk, formatRoutes } from './format-routes.ts';
 import { type OpenedRequest, planImport } from './import-check.ts';
 import { openWorkbook } from './open-workbook.ts';
+import { questionSheet } from './question-sheet.ts';
 import { template } from './template.ts';
 
 const requestSchema = z.strictObject({
@@ -45,6 +46,10 @@ export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Ro
     const kind = CONTENT_KINDS.find((one) => one === request.params.kind);
     if (kind === undefined) throw new HttpError('not-found');
     response.type('csv').send(template(kind satisfies ContentKind));
+  });
+  // The bank as it is, with its answers: the desk's alone, as all of this.
+  router.get('/questions.csv', (_request, response) => {
+    response.type('csv').send(questionSheet(committed().contest?.bank ?? []));
   });
   router.post('/check', async (request, response) => {
     const asked = await opened(request.body);

@@ -17,12 +17,15 @@ const MOST_ROWS = 3000;
 /** Letters and marks put together, empty lines left out, the first that is not taken for the headings. */
 export function tableOf(lines: readonly TableRow[]): ReadTable {
   const rows = lines
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.normalize('NFC').trim()) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => plain(cell.normalize('NFC').trim())) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first, ...rest] = rows;
   if (first === undefined) return { fault: { line: null, field: null, vi: 'tệp trống', en: 'the file is empty' } };
   return rest.length > MOST_ROWS ? { fault: tooLong(rest[MOST_ROWS]!.line) } : { header: first.cells, rows: rest };
 }
+
+/** A sheet of ours marks text that a spreadsheet would run as a formula; the mark is no part of it. */
+const plain = (cell: string): string => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell);
 
 const tooLong = (line: number): ContentFault => ({
   line,

@@ -66,6 +66,8 @@ describe('a sheet of questions', () => {
       ['choice', 'skill-own', 0],
       ['spoken', 'skill-common', 'một lần'],
       ['number', 'speed', 1024],
+      ['ordering', 'speed', [1, 2, 3, 0]],
+      ['matching', 'speed', [1, 2, 0]],
     ]);
     expect(entries[1]?.value).toMatchObject({ accepted: ['1 lần', 'chỉ một lần'] });
   });
