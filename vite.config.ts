@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
-const SCREENS = ['host-console', 'scoreboard', 'buzzer-client/team', 'buzzer-client/judge'];
+const SCREENS = ['host-console', 'scoreboard', 'buzzer-client/team', 'buzzer-client/judge', 'buzzer-client/secretary'];
 const AUDIENCE = ['buzzer-client/audience'];
 /** The open round's pages stand alone on the internet: their host serves nothing else. */
 const ONLINE = ['buzzer-client/online'];

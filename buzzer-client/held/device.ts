@@ -8,7 +8,7 @@ import {
   readToken,
 } from '../../shared/client/credentials.ts';
 
-export type HeldRole = 'team' | 'judge';
+export type HeldRole = 'team' | 'judge' | 'secretary';
 export type PairTrouble = 'bad-code' | 'too-many' | 'unreachable' | 'failed' | 'revoked';
 
 /** Where a tablet stands: reading its address, waiting for a code, on the line, or dismissed from it. */

@@ -21,6 +21,7 @@ const DRAWINGS = {
   send: 'M4 12h15M13 5.5l6.5 6.5-6.5 6.5',
   picture: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 3-3L20 17M15.5 9h.01',
   wire: 'M5 9.5h14V19H5zM9 9.5V6a3 3 0 0 1 6 0v3.5M9 14.2h6M12 19v2.5',
+  sheet: 'M6 3.5h8.5L18.5 8v12.5H6zM14 3.5V8.5h4.5M9 12.5h6.5M9 16.5h6.5',
   play: 'M4 5h16v12H4zM10.5 8.5v5l4-2.5zM9 20.5h6',
 } as const;
 export type IconName = keyof typeof DRAWINGS;

@@ -3,7 +3,10 @@ import type { HeldRole, PairTrouble } from './device.ts';
 
 export const heldWords = words({
   vi: {
-    title: { team: 'Máy bấm chuông', judge: 'Máy chấm điểm' } satisfies Record<HeldRole, string>,
+    title: { team: 'Máy bấm chuông', judge: 'Máy chấm điểm', secretary: 'Bàn thư ký' } satisfies Record<
+      HeldRole,
+      string
+    >,
     pairLead: 'Nhập mã ghép máy',
     pairHint: 'Mã sáu chữ số hiện trên bàn điều khiển, hoặc quét mã QR ở đó.',
     pairing: 'Đang ghép…',
@@ -23,7 +26,7 @@ export const heldWords = words({
     lost: 'Mất kết nối – đang tự nối lại',
   },
   en: {
-    title: { team: 'Buzzer tablet', judge: 'Judge’s tablet' },
+    title: { team: 'Buzzer tablet', judge: 'Judge’s tablet', secretary: 'Secretary’s desk' },
     pairLead: 'Enter the pairing code',
     pairHint: 'Six digits shown at the console, or scan the QR there.',
     pairing: 'Pairing…',

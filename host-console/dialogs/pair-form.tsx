@@ -9,7 +9,7 @@ import { dayTime } from '../desk/time-text.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { dialogWords } from '../words/dialog-words.ts';
 
-const KINDS = ['team', 'judge', 'mc'] as const;
+const KINDS = ['team', 'judge', 'secretary', 'mc'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Chooses what a device shall be, and shows the code and the QR that make it so. */
@@ -25,7 +25,7 @@ export function PairForm() {
   const seats = PODIUMS.slice(0, Math.max(3, view.program.podiums.length, ...seatCounts(view.bracket)));
 
   const request = (): CodeRequest | null => {
-    if (kind === 'mc') return { role: 'mc' };
+    if (kind === 'mc' || kind === 'secretary') return { role: kind };
     if (kind === 'judge') return judge === null ? null : { role: 'judge', judge };
     return podiums.length === 0 ? null : { role: 'team', podiums };
   };
@@ -59,13 +59,13 @@ export function PairForm() {
           {KINDS.map((one) => (
             <label key={one}>
               <input type="radio" name="kind" checked={one === kind} onChange={() => choose(one)} />
-              {one === 'team' ? text.roleTeam : one === 'judge' ? text.roleJudge : text.roleMc}
+              {text.pairKind[one]}
             </label>
           ))}
         </fieldset>
         {kind === 'team' && (
           <fieldset className="choices">
-            <legend>{text.roleTeam}</legend>
+            <legend>{text.pairKind.team}</legend>
             {seats.map((podium) => (
               <label key={podium}>
                 <input type="checkbox" checked={podiums.includes(podium)} onChange={() => toggle(podium)} />

@@ -2,9 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { JudgeId } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
+import { PaperMarks } from '../../shared/ui/paper-sheet/paper-marks.tsx';
+import { halvesOf, type Typed } from '../../shared/ui/paper-sheet/typed-marks.ts';
 import type { JurorDesk, TurnDesk } from '../../shared/views/host.ts';
 import { useHost } from '../desk/context.tsx';
-import { halvesOf } from '../desk/typed-marks.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TeamTag } from '../parts/team-tag.tsx';
 import { actionNames } from '../words/action-names.ts';
@@ -38,47 +39,24 @@ function Sheets({ turn }: { turn: TurnDesk }) {
       {juror === undefined ? null : juror.in ? (
         <GiveBack key={juror.id} turn={turn} juror={juror} />
       ) : (
-        <PaperMarks key={juror.id} turn={turn} juror={juror} />
+        <FromPaper key={juror.id} turn={turn} juror={juror} />
       )}
     </div>
   );
 }
 
-function PaperMarks({ turn, juror }: { turn: TurnDesk; juror: JurorDesk }) {
-  const lang = useLang();
+function FromPaper({ turn, juror }: { turn: TurnDesk; juror: JurorDesk }) {
   const text = useWords(correctionWords);
   const [fault, send] = useSend('sheets');
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const halves = halvesOf(typed);
-  const total = Object.values(halves).reduce((sum, half) => sum + half, 0) / 2;
-  const most = turn.criteria.reduce((sum, { max }) => sum + max, 0);
+  const [typed, setTyped] = useState<Typed>({});
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send({ type: 'enter-marks', item: turn.item, judge: juror.id, halves });
+    send({ type: 'enter-marks', item: turn.item, judge: juror.id, halves: halvesOf(typed, turn.criteria) });
   };
   return (
     <form onSubmit={submit} className="form">
       <p className="hint">{text.paperHint}</p>
-      <div className="paper-marks">
-        {turn.criteria.map(({ id, name, max }, nth) => (
-          <label key={id}>
-            <span>{name[lang]}</span>
-            <input
-              data-focus={nth === 0 || undefined}
-              inputMode="decimal"
-              autoComplete="off"
-              value={typed[id] ?? ''}
-              onChange={(event) => setTyped({ ...typed, [id]: event.target.value })}
-            />
-            <span>/ {max}</span>
-          </label>
-        ))}
-        <p className="paper-total">
-          <span>{text.total}</span>
-          <b>{decimal(Number.isFinite(total) ? total : 0, lang)}</b>
-          <span>/ {most}</span>
-        </p>
-      </div>
+      <PaperMarks criteria={turn.criteria} typed={typed} type={setTyped} />
       <p className="fault" role="alert">
         {fault}
       </p>

@@ -74,7 +74,6 @@ export const correctionWords = words({
     juror: 'Giám khảo (✓ đã gửi phiếu)',
     noTurn: 'Không có đội nào đang trước Ban Giám khảo.',
     paperHint: 'Chép đúng điểm trên phiếu giấy, bước 0,5. Biên bản ghi rõ là phiếu giấy.',
-    total: 'Tổng',
     enterSheet: (judge: string) => `Nhập phiếu của ${judge}`,
     giveBackHint: (total: string) =>
       `Phiếu đã gửi: ${total} điểm. Mở lại thì giám khảo chấm và gửi lại; biên bản giữ cả hai phiếu.`,
@@ -150,7 +149,6 @@ export const correctionWords = words({
     juror: 'Judge (✓ has handed in)',
     noTurn: 'No team is before the jury.',
     paperHint: 'Copy the marks from the paper, in steps of 0.5. The minutes say that they came on paper.',
-    total: 'Total',
     enterSheet: (judge) => `Enter the sheet of ${judge}`,
     giveBackHint: (total) =>
       `Handed in: ${total} points. Reopened, the judge marks and submits again; the minutes keep both sheets.`,

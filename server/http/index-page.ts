@@ -17,6 +17,7 @@ export const INDEX_PAGE = `<!doctype html>
 <li><a href="/scoreboard">Bảng điểm <span lang="en">Scoreboard</span></a></li>
 <li><a href="/team">Máy của đội <span lang="en">Team tablet</span></a></li>
 <li><a href="/judge">Máy của giám khảo <span lang="en">Judge tablet</span></a></li>
+<li><a href="/secretary">Bàn thư ký <span lang="en">Secretary’s desk</span></a></li>
 </ul>
 </main>
 </body>

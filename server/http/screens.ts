@@ -18,6 +18,7 @@ const SCREENS: Record<string, string[]> = {
   '/o/:name': ['scoreboard/index.html'],
   '/team': ['buzzer-client/team/index.html'],
   '/judge': ['buzzer-client/judge/index.html'],
+  '/secretary': ['buzzer-client/secretary/index.html'],
 };
 
 /**

@@ -38,6 +38,7 @@ export function banner(options: BannerOptions): string {
     row('Bảng điểm', 'scoreboard', at(address, '/scoreboard')),
     row('Máy của đội', 'team tablets', at(address, '/team')),
     row('Máy giám khảo', 'judge tablets', at(address, '/judge')),
+    row('Bàn thư ký', 'secretary’s desk', at(address, '/secretary')),
     row('Thẻ dẫn MC', 'MC cue card', at(address, '/mc')),
     row('Khán giả', 'phones', phones),
     ...(others.length > 0 && (host === '0.0.0.0' || host === '::')
