@@ -17,7 +17,7 @@ export function useMountedLive(): boolean {
 }
 
 /** What leaves the stage is gone after so long, ms, the same as `--exit`; before that nothing of what follows is seen. */
-const EXIT_MS = 140;
+export const EXIT_MS = 140;
 
 /** When the scene before this one will have left, on the page's own clock; null: nothing leaves. */
 export const ExitContext = createContext<number | null>(null);

@@ -25,6 +25,16 @@ export const FIXTURES: Fixtures = {
       ],
     },
   }),
+  // More than the foot holds at a time; the first is as long as one gets.
+  'sponsors-many': () => ({
+    scene: {
+      scene: 'sponsors',
+      sponsors: [
+        'Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam – Chi nhánh Quảng Nam',
+        ...Array.from({ length: 8 }, (_, nth) => `Đơn vị đồng hành thứ ${nth + 2}`),
+      ],
+    },
+  }),
   online: () => ({
     scene: {
       scene: 'online',

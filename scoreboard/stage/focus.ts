@@ -33,7 +33,7 @@ export function focusOf(view: ProgramView): Focus {
     case 'standby':
       return lantern(CENTRE, 4.2, 2.1);
     case 'sponsors':
-      return lantern(CENTRE, 2, 1.6, 0.7);
+      return lantern(CENTRE, 4.8, 2);
     case 'online':
       return lantern(3, 3.4, 1.6, 0.8);
     case 'hold':
