@@ -88,6 +88,7 @@ export const ACTION_TABLE = [
   { id: 'minutes', group: 'desk', keys: ['Shift+KeyP'], cap: '⇧ P' },
   { id: 'content', group: 'desk', keys: ['Shift+KeyE'], cap: '⇧ E' },
   { id: 'format', group: 'desk', keys: ['Shift+KeyF'], cap: '⇧ F' },
+  { id: 'look', group: 'desk', keys: ['Shift+KeyL'], cap: '⇧ L' },
   { id: 'language', group: 'desk', keys: ['KeyU'], cap: 'U' },
   { id: 'help', group: 'desk', keys: ['Slash', 'Shift+Slash'], cap: '?' },
 ] as const satisfies readonly Row[];

@@ -27,6 +27,7 @@ type ShowAction =
   | 'minutes'
   | 'content'
   | 'format'
+  | 'look'
   | 'language'
   | 'help';
 
@@ -103,6 +104,7 @@ export const SHOW_INTENTS: Record<ShowAction, IntentOf> = {
   minutes: () => ({ do: 'visit', path: '/minutes' }),
   content: () => ({ do: 'visit', path: '/content' }),
   format: () => ({ do: 'visit', path: '/format' }),
+  look: () => ({ do: 'visit', path: '/look' }),
   ledger: () => ({ do: 'open', dialog: 'ledger' }),
   language: () => ({ do: 'switch-language' }),
   help: () => ({ do: 'open', dialog: 'help' }),

@@ -17,6 +17,7 @@ export function ContestList() {
       <ol>{bracket.flatMap((stage) => stage.heats.map((heat) => <HeatLine key={heat.id} heat={heat} />))}</ol>
       <ActButton action="content" className="small" />
       <ActButton action="format" className="small" />
+      <ActButton action="look" className="small" />
     </nav>
   );
 }

@@ -90,6 +90,8 @@ export function Exhibit({ scene: first, teams: table, look: worn, play, still, p
     addEventListener('keydown', turn);
     const wear = (event: Event) => setTried((event as CustomEvent<LookView>).detail);
     addEventListener('gallery-visit', visit);
+    // Framed by the desk's page of the look: now it can be told.
+    if (window.parent !== window) window.parent.postMessage('gallery-open', location.origin);
     addEventListener('gallery-look', wear);
     return () => {
       removeEventListener('keydown', turn);

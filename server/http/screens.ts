@@ -12,6 +12,7 @@ const SCREENS: Record<string, string[]> = {
   '/mc': ['host-console/mc.html', 'host-console/index.html'],
   '/content': ['host-console/content.html'],
   '/format': ['host-console/format.html'],
+  '/look': ['host-console/look.html'],
   '/minutes': ['host-console/minutes.html'],
   '/scoreboard': ['scoreboard/index.html'],
   '/scoreboard/gallery': ['scoreboard/gallery.html'],

@@ -11,6 +11,7 @@ import { minutesRoutes } from '../minutes/routes.ts';
 import { Outputs } from '../outputs/outputs.ts';
 import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
+import { ownMedia } from './first-contest.ts';
 import type { HubClock } from './hub-clock.ts';
 import type { HubOptions } from './hub-options.ts';
 import type { PublicUrls } from './public-urls.ts';
@@ -30,7 +31,7 @@ interface Parts extends Desk {
 }
 
 /** The hub's HTTP side, fed from its parts. */
-export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, parts: Parts): Express {
+export function hubHttp({ version, webDir, dataDir, rehearsal, onFault }: HubOptions, parts: Parts): Express {
   const { runner, store, urls, illustrative, settings, clock } = parts;
   const log = (after: number, limit: number) => store.call('page', after, limit);
   const mode = rehearsal ? 'rehearsal' : illustrative ? 'demo' : 'live';
@@ -50,6 +51,8 @@ export function hubHttp({ version, webDir, rehearsal, onFault }: HubOptions, par
       committed: () => runner.committed,
       submit: (command, id) => runner.submit(command, { role: 'host' }, id),
       hasMedium: (file) => parts.media.has(file),
+      mediaDir: ownMedia(dataDir),
+      mediaUrl: (file) => parts.media.urlOf(file),
     }),
     drawSealed: () => drawSealed(runner.committed),
     onFault: (error) => onFault(error, 'http'),

@@ -14,8 +14,9 @@ import {
   type ContentState,
 } from '../../shared/protocol/content.ts';
 import { HttpError } from '../http/http-error.ts';
-import { type FormatDesk, formatRoutes } from './format-routes.ts';
+import { formatRoutes } from './format-routes.ts';
 import { type OpenedRequest, planImport } from './import-check.ts';
+import { type LookDesk, lookRoutes } from './look-routes.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { questionSheet } from './question-sheet.ts';
 import { template } from './template.ts';
@@ -27,15 +28,17 @@ const requestSchema = z.strictObject({
   text: z.string().max(CONTENT_MAX),
 }) satisfies z.ZodType<ContentRequest>;
 
-export interface ContentDesk extends FormatDesk {
+export interface ContentDesk extends LookDesk {
   /** Whether a picture or clip of this name lies in a media folder. */
   hasMedium: (file: string) => boolean;
 }
 
 /** `/api/v1/content`, for the desk alone: whoever mounts it has looked at the token. Reads bodies of its own, larger than others. */
-export function contentRoutes({ committed, submit, hasMedium }: ContentDesk): Router {
+export function contentRoutes(desk: ContentDesk): Router {
+  const { committed, submit, hasMedium } = desk;
   const router = express.Router();
-  router.use('/format', formatRoutes({ committed, submit }));
+  router.use('/format', formatRoutes(desk));
+  router.use('/look', lookRoutes(desk));
   // A letter of a file can take three bytes, and six where JSON escapes it.
   router.use(express.json({ limit: CONTENT_MAX * 3, strict: true }), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');

@@ -34,7 +34,8 @@ export const lookSchema = z
   })
   .superRefine(({ accent, ground, second }, { addIssue }) => {
     const colours = { ...(accent && { accent }), ...(ground && { ground }), ...(second && { second }) };
-    for (const { field, vi, en } of lookFaults(colours)) {
+    // How a colour is written was judged above.
+    for (const { field, vi, en } of lookFaults(colours).filter(({ instead }) => instead !== null)) {
       addIssue({ code: 'custom', path: [field], message: `${vi} [${en}]`, input: colours[field] });
     }
   });
