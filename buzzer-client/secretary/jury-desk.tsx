@@ -27,6 +27,8 @@ export function JuryDesk({ connection, heat, turn }: Props) {
   const lang = useLang();
   const drafts = useDrafts();
   const [picked, setPicked] = useState<JudgeId | null>(null);
+  // Whoever picks a seat wants to type: also the one that is shown already.
+  const [picks, setPicks] = useState(0);
   const [sending, setSending] = useState<JudgeId | null>(null);
   const [said, setSaid] = useState<{ sentence: string; good: boolean } | null>(null);
 
@@ -36,8 +38,11 @@ export function JuryDesk({ connection, heat, turn }: Props) {
   const shown = chosen ?? awaited[0] ?? null;
 
   const pick = (judge: JudgeId): void => {
+    // One paper after the other: what is on its way is answered first.
+    if (sending !== null) return;
     setSaid(null);
     setPicked(judge);
+    setPicks(picks + 1);
   };
   useKeydown((event) => {
     const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
@@ -45,7 +50,7 @@ export function JuryDesk({ connection, heat, turn }: Props) {
     event.preventDefault();
     const here = shown === null ? (step === 1 ? -1 : turn.sheets.length) : turn.sheets.indexOf(shown);
     const next = turn.sheets[here + step];
-    if (next !== undefined && sending === null) pick(next.judge.id);
+    if (next !== undefined) pick(next.judge.id);
   });
 
   const send = async ({ judge }: SeatSheet, typed: Typed): Promise<void> => {
@@ -71,7 +76,7 @@ export function JuryDesk({ connection, heat, turn }: Props) {
     if (sending === judge.id || (turn.open && state === 'missing'))
       return (
         <PaperForm
-          key={judge.id}
+          key={`${judge.id} ${picks}`}
           turn={turn}
           sheet={sheet}
           typed={typed}

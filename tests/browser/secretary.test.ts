@@ -98,6 +98,41 @@ describe('[JD5] the secretary’s desk', () => {
     await page.getByText('Đã nhập. Nếu sai, hãy nhờ bàn điều khiển mở lại phiếu.').waitFor();
   });
 
+  test('[JD2] a paper sent while the tablet’s was on its way is refused in a sentence, and not lost in silence', async () => {
+    // What the hub says is on its way for a moment: the page does not yet know of the tablet's sheet.
+    let waiting: (() => void)[] | null = null;
+    await page.routeWebSocket(/socket\.io/, (line) => {
+      const hub = line.connectToServer();
+      line.onMessage((message) => hub.send(message));
+      hub.onMessage((message) => (waiting === null ? line.send(message) : waiting.push(() => line.send(message))));
+    });
+    await page.reload();
+    await seat(3).click();
+    for (const mark of ['7', '8', '9']) {
+      await page.keyboard.type(mark);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.paper-act:focus').waitFor();
+    const judge = await rig.judge('gk3');
+    const item = host.view.heat?.turn?.item;
+    waiting = [];
+    await judge.command({ type: 'submit-marks', item, halves: { content: 3, form: 5, style: 13 } });
+    await page.keyboard.press('Enter');
+    await page.getByText('Đang gửi…').waitFor();
+    await page.waitForTimeout(300);
+    const late = waiting;
+    waiting = null;
+    for (const say of late) say();
+    await page.getByText('Giám khảo gk3 vừa có phiếu khác, nên phiếu giấy này không được nhập.').waitFor();
+    await page.getByRole('heading', { name: 'Đã có phiếu từ máy tính bảng' }).waitFor();
+    expect(host.view.heat?.turn?.judges[2]).toMatchObject({ paper: false, total: 10.5 });
+    // Back to judge 1: its paper is still to be read, nothing is awaited any more.
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageUp');
+    expect(await page.locator('.paper-head h2').textContent()).toBe('Giám khảo gk1');
+    await page.getByText('Đã đủ phiếu').waitFor();
+  });
+
   test('opens the minutes, in which the sheet is the secretary’s entry', async () => {
     const opening = secretary.context.waitForEvent('page');
     await page.getByRole('link', { name: 'Biên bản' }).click();
