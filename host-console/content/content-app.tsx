@@ -14,6 +14,7 @@ import { checkFile, type Fault, importFile, readBank, readState, readTemplate } 
 import { contentWords } from './content-words.ts';
 import { FaultTable } from './fault-table.tsx';
 import { textOf, type Unreadable } from './file-text.ts';
+import { MediaPanel } from './media-panel.tsx';
 import { PreviewTable } from './preview-table.tsx';
 
 type Read = Pick<ContentRequest, 'text' | 'format'> & { name: string };
@@ -29,6 +30,7 @@ export function ContentApp(props: { first: Lang }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
   const [said, setSaid] = useState('');
+  const [media, setMedia] = useState(0);
   const [busy, setBusy] = useState(false);
   const text = contentWords[lang];
 
@@ -43,7 +45,8 @@ export function ContentApp(props: { first: Lang }) {
   useEffect(() => {
     let isCurrent = true;
     setCheck(null);
-    if (file === null) return;
+    // `media`: files came or went, and what was missing may be there.
+    if (file === null || media < 0) return;
     void checkFile({ kind, mode, text: file.text, format: file.format }).then((answer) => {
       if (!isCurrent) return;
       setFault('fault' in answer ? answer.fault : null);
@@ -52,7 +55,7 @@ export function ContentApp(props: { first: Lang }) {
     return () => {
       isCurrent = false;
     };
-  }, [file, kind, mode]);
+  }, [file, kind, mode, media]);
 
   const open = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
@@ -118,6 +121,13 @@ export function ContentApp(props: { first: Lang }) {
               </button>
             )}
           </p>
+          {kind === 'questions' && (
+            <MediaPanel
+              spare={check?.preview ? (check.preview.unused ?? []) : null}
+              onFault={setFault}
+              changed={() => setMedia((nth) => nth + 1)}
+            />
+          )}
         </aside>
         <main>
           <div className="bar">

@@ -5,11 +5,13 @@ import type { ContentKind, ContentPreview, ContentRow, ContentSupply } from '../
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { contentWords } from './content-words.ts';
+import { mediaWords } from './media-words.ts';
 
 /** What would be so after the import. Answers stay covered until asked for: somebody may look over the desk's shoulder. */
 export function PreviewTable(props: { kind: ContentKind; preview: ContentPreview }) {
   const { kind, preview } = props;
   const text = useWords(contentWords);
+  const media = useWords(mediaWords);
   const [open, setOpen] = useState(kind === 'teams');
   const count = (total: number) => text[kind](String(total));
   return (
@@ -24,6 +26,7 @@ export function PreviewTable(props: { kind: ContentKind; preview: ContentPreview
         {preview.removed > 0 && <b data-change="removed">{text.removed(String(preview.removed))}</b>}
       </p>
       {preview.supply !== null && <Supply supply={preview.supply} />}
+      {preview.unused !== undefined && <p className="unused-after">⚠ {media.unusedAfter(preview.unused.join(', '))}</p>}
       {kind === 'questions' && (
         <label className="peek">
           <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />

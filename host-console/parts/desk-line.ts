@@ -17,17 +17,18 @@ export const deskLine =
     path: string,
     read: (response: Response) => Promise<T>,
     body?: object,
-    method: 'POST' | 'PUT' = 'POST',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' = body === undefined ? 'GET' : 'POST',
   ): Promise<LineAnswer<T, F>> => {
     const token = readToken(as());
     if (token === null) return { fault: 'not-allowed' };
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    const isFile = body instanceof Blob;
+    if (body !== undefined) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
     try {
       const response = await fetch(api + path, {
-        method: body === undefined ? 'GET' : method,
+        method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined ? null : isFile ? body : JSON.stringify(body),
       });
       return response.ok ? { ok: await read(response) } : { fault: await faultOf(response, faults) };
     } catch (error) {

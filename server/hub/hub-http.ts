@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { drawSealed } from '../../shared/engine/drawing.ts';
 import type { CodeRequest } from '../../shared/protocol/messages.ts';
 import { createApp } from '../app.ts';
+import { MediaFolder } from '../content/media-folder.ts';
 import type { MediaLibrary } from '../content/media-library.ts';
 import type { HostGuard } from '../http/host-guard.ts';
 import { contentRoutes } from '../imports/routes.ts';
@@ -53,6 +54,7 @@ export function hubHttp({ version, webDir, dataDir, rehearsal, onFault }: HubOpt
       hasMedium: (file) => parts.media.has(file),
       mediaDir: ownMedia(dataDir),
       mediaUrl: (file) => parts.media.urlOf(file),
+      folder: new MediaFolder(ownMedia(dataDir)),
     }),
     drawSealed: () => drawSealed(runner.committed),
     onFault: (error) => onFault(error, 'http'),

@@ -6,6 +6,7 @@ import type { State } from '../../shared/engine/state.ts';
 import type { ContentCheck, ContentFault, ContentPreview, ContentRequest } from '../../shared/protocol/content.ts';
 import { answerText } from '../../shared/views/question-view.ts';
 import { formatWords } from '../content/format-words.ts';
+import { QUESTION_COLUMNS } from './question-columns.ts';
 import { type ContentFile, type Entry, readQuestions, readTeams } from './read-content.ts';
 import { supplyOf } from './supply.ts';
 
@@ -63,7 +64,7 @@ function planQuestions(
   const all = [
     ...faults,
     ...entries.flatMap(({ value: { media }, place }) =>
-      media === undefined || hasMedium(media.file) ? [] : [{ ...place, ...noMedium(media.file) }],
+      media === undefined || hasMedium(media.file) ? [] : [{ ...mediaPlace(place), ...noMedium(media.file) }],
     ),
     ...(faults.length > 0 ? [] : changed.map(({ id }) => ({ ...placeOf(id, entries), ...standing(id) }))),
   ];
@@ -120,9 +121,14 @@ const standing = (id: string) => ({
   vi: `câu «${id}» đã chia cho một lượt thi hoặc đã chiếu nên phải giữ nguyên`,
   en: `question «${id}» was dealt to a heat or seen, so it must stay as it is`,
 });
+/** A line of a sheet tells its column as well. */
+const mediaPlace = ({ line, field }: Entry<Question>['place']): Entry<Question>['place'] =>
+  line === null ? { line, field: `${field}.media.file` } : { line, field: MEDIA_HEADING };
+const MEDIA_HEADING = QUESTION_COLUMNS.find(({ key }) => key === 'media')?.headings[0] ?? 'media';
+
 const noMedium = (file: string) => ({
-  vi: `không có tệp «${file}» trong thư mục media`,
-  en: `no file «${file}» in the media folder`,
+  vi: `không có tệp «${file}» trong thư mục media; gửi tệp ấy lên trước`,
+  en: `no file «${file}» in the media folder; send that file first`,
 });
 const formatFault = (fault: FormatFault): ContentFault => {
   const { vi, en } = formatWords(fault);

@@ -1,6 +1,6 @@
-import { extname } from 'node:path';
 import { fold } from '../../shared/engine/answers.ts';
-import type { MediaKind, Purpose, QuestionKind } from '../../shared/engine/question.ts';
+import type { Purpose, QuestionKind } from '../../shared/engine/question.ts';
+import { endingKind } from '../content/medium-kind.ts';
 import type { Column, KeyedRow } from './columns.ts';
 import { LETTERS, listOf, orderOf, pairsOf } from './list-cells.ts';
 import type { Words } from './schema-faults.ts';
@@ -45,7 +45,6 @@ export const KIND_NAMES: Record<QuestionKind, string[]> = {
   ordering: ['sắp xếp'],
   matching: ['ghép đôi'],
 };
-const MEDIA: Record<string, MediaKind> = { '.mp3': 'audio', '.ogg': 'audio', '.wav': 'audio', '.mp4': 'video' };
 
 const named = (names: Record<string, string[]>, cell: string | undefined): string | undefined =>
   Object.keys(names).find((key) => [key, ...(names[key] ?? [])].some((name) => fold(name) === fold(cell ?? ''))) ??
@@ -108,10 +107,8 @@ const PAIRS: Words = {
   en: 'write pairs of a number and a letter, such as 1-B, 2-A, 3-C',
 };
 
-const mediaOf = (file: string, alt: string | undefined): object => {
-  const ending = extname(file).toLowerCase();
-  return defined({ kind: MEDIA[ending] ?? (ending === '.webm' ? 'video' : 'picture'), file, alt });
-};
+const mediaOf = (file: string, alt: string | undefined): object =>
+  defined({ kind: endingKind(file) ?? 'picture', file, alt });
 
 const answerOf = (kind: string | undefined, cell: string | undefined, options: readonly (string | undefined)[]) => {
   if (cell === undefined) return undefined;

@@ -9,14 +9,17 @@ import {
   CONTENT_KINDS,
   CONTENT_MAX,
   CONTENT_MODES,
+  type ContentCheck,
   type ContentKind,
   type ContentRequest,
   type ContentState,
 } from '../../shared/protocol/content.ts';
+import type { MediaFolder } from '../content/media-folder.ts';
 import { HttpError } from '../http/http-error.ts';
 import { formatRoutes } from './format-routes.ts';
-import { type OpenedRequest, planImport } from './import-check.ts';
+import { type OpenedRequest, type Planned, planImport } from './import-check.ts';
 import { type LookDesk, lookRoutes } from './look-routes.ts';
+import { mediaRoutes, usesIn } from './media-routes.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { questionSheet } from './question-sheet.ts';
 import { template } from './template.ts';
@@ -31,14 +34,16 @@ const requestSchema = z.strictObject({
 export interface ContentDesk extends LookDesk {
   /** Whether a picture or clip of this name lies in a media folder. */
   hasMedium: (file: string) => boolean;
+  folder: MediaFolder;
 }
 
 /** `/api/v1/content`, for the desk alone: whoever mounts it has looked at the token. Reads bodies of its own, larger than others. */
 export function contentRoutes(desk: ContentDesk): Router {
-  const { committed, submit, hasMedium } = desk;
+  const { committed, submit, hasMedium, folder } = desk;
   const router = express.Router();
   router.use('/format', formatRoutes(desk));
   router.use('/look', lookRoutes(desk));
+  router.use('/media', mediaRoutes(folder, committed));
   // A letter of a file can take three bytes, and six where JSON escapes it.
   router.use(express.json({ limit: CONTENT_MAX * 3, strict: true }), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -56,7 +61,9 @@ export function contentRoutes(desk: ContentDesk): Router {
   });
   router.post('/check', async (request, response) => {
     const asked = await opened(request.body);
-    response.json(planImport(asked, committed(), hasMedium).check);
+    const state = committed();
+    const planned = planImport(asked, state, hasMedium);
+    response.json(planned.bank === null ? planned.check : await withUnused(planned, state, folder));
   });
   // Reads the file once more: what was previewed may not be what is there any longer.
   router.post('/import', async (request, response) => {
@@ -69,6 +76,14 @@ export function contentRoutes(desk: ContentDesk): Router {
     response.json(check);
   });
   return router;
+}
+
+/** The files that no question would name after the import: a word misspelt on either side is found by them. */
+async function withUnused({ check, bank }: Planned, { contest }: State, folder: MediaFolder): Promise<ContentCheck> {
+  if (check.preview === null || contest === null || bank === null) return check;
+  const files = await folder.list(usesIn({ ...contest, bank }));
+  const unused = files.filter(({ used }) => used === 0).map(({ file }) => file);
+  return { faults: [], preview: { ...check.preview, ...(unused.length > 0 && { unused }) } };
 }
 
 const stateOf = (state: State): ContentState => {

@@ -8,10 +8,12 @@ export const QUESTION_LIMITS = { text: 200, option: 70, answer: 60, item: 40, no
 /** Text as it is shown: NFC, so that a letter and its marks are one character everywhere, and no stray blanks. */
 const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
 
+/** A bare file name: a path could climb out of the contest's media folder. */
+export const mediaFileName = /^[\p{L}\p{N}_-][\p{L}\p{N} ._-]*$/u;
+
 const mediaSchema = z.strictObject({
   kind: z.enum(MEDIA_KINDS),
-  // A bare file name: a path could climb out of the contest's media folder.
-  file: z.string().regex(/^[\p{L}\p{N}_-][\p{L}\p{N} ._-]*$/u),
+  file: z.string().regex(mediaFileName),
   alt: line(QUESTION_LIMITS.text),
 });
 

@@ -61,6 +61,8 @@ export interface ContentPreview {
   removed: number;
   /** Whether the bank lasts for the heats to come; null for teams. */
   supply: ContentSupply | null;
+  /** Files of the media folder that no question names; absent when there is none. */
+  unused?: string[];
   rows: ContentRow[];
 }
 

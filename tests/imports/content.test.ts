@@ -56,7 +56,7 @@ describe('content over HTTP', () => {
     expect(body.preview).toBeNull();
     expect(body.faults.map(({ line, field }) => [line, field])).toEqual([
       [3, 'Đáp án'],
-      [4, null],
+      [4, 'Tệp'],
     ]);
     expect(body.faults[1]?.vi).toContain('«khong-co.webp»');
     expect((await state()).questions).toBe(23);
