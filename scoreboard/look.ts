@@ -1,5 +1,6 @@
 import { createContext, useEffect, useMemo, useState } from 'react';
-import { customProperties, OWN_PALETTE, type Palette, paletteOf } from '../shared/look/palette.ts';
+import { customProperties } from '../shared/look/custom-properties.ts';
+import { OWN_PALETTE, type Palette, paletteOf } from '../shared/look/palette.ts';
 import type { LogoView, LookView, ProgramView } from '../shared/views/program.ts';
 
 /** The contest's colours, for what is painted pixel by pixel; stylesheets have them as custom properties. */

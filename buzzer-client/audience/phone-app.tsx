@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { heatTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLight } from '../../shared/ui/light.ts';
 import type { AudienceView } from '../../shared/views/held.ts';
 import type { PhoneLink, PhoneState } from './phone-link.ts';
 import { LuckyDraw } from './scenes/lucky-draw.tsx';
@@ -14,6 +15,7 @@ export function PhoneApp({ link }: { link: PhoneLink }) {
   const state = usePhone(link);
   const { line, view } = state;
   const say = useWords(phoneWords);
+  useLight(view?.light);
   return (
     <div className="night" data-won={state.mine.won || undefined}>
       <Header view={view} />

@@ -4,6 +4,7 @@ import { HubNow, usePainted, useStatus, useView } from '../../shared/client/hook
 import { contestWords, heatTitle, teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLight } from '../../shared/ui/light.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
 import type { JudgeView } from '../../shared/views/held.ts';
 import { Banner } from '../held/banner.tsx';
@@ -24,6 +25,7 @@ export function JudgeTablet({ connection }: { connection: Connection<'judge'> })
   const live = useStatus(connection) === 'live';
   const text = useWords(judgeWords);
   usePainted(connection);
+  useLight(view?.light);
   useEffect(() => {
     // Nothing to set up here; the first touch keeps the screen on.
     const unlock = (): void => void makeReady();

@@ -5,6 +5,7 @@ import { HubNow, usePainted, useStatus, useView, useWindowPhase } from '../../sh
 import type { Podium } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useLight } from '../../shared/ui/light.ts';
 import type { TeamView } from '../../shared/views/held.ts';
 import { ClockDigits, TimeLine } from '../held/clock.tsx';
 import { Icon } from '../held/icons.tsx';
@@ -31,6 +32,7 @@ import './star-pad.css';
 export function TeamTablet({ connection }: { connection: Connection<'team'> }) {
   const view = useView(connection);
   usePainted(connection);
+  useLight(view?.light);
   if (view === null) return <ConnectingScreen />;
   return (
     <HubNow value={connection.hubNow}>

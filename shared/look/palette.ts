@@ -1,5 +1,5 @@
 import type { Look } from '../engine/look.ts';
-import { channels, type Hex, lightOf, luminance } from './colour.ts';
+import { type Hex, lightOf, luminance } from './colour.ts';
 import { oklchOf, shade, strengthOf } from './oklab.ts';
 
 /** The identity's own colours, under the names that the stylesheets use (`shared/ui/tokens/tokens.css` has the same). */
@@ -89,7 +89,8 @@ const system = (second: Hex) => {
   };
 };
 
-const lantern = (accent: Hex) => {
+/** The shades of an accent alone, for what is held in hand: its night and its states stay what they are. */
+export const lantern = (accent: Hex) => {
   const { hue, strength } = toneOf(accent);
   const lit = litWithin(accent, LIGHT_RANGE);
   const body = brightness(lit);
@@ -121,12 +122,3 @@ const toneOf = (hex: Hex): { hue: number; strength: number } => {
   const colour = oklchOf(hex);
   return { hue: colour.hue, strength: strengthOf(colour) };
 };
-
-/** `--lantern: #ffc15a` and, for a part of it, `--lantern-rgb: 255, 193, 90`: old engines can't mix colours themselves. */
-export const customProperties = (palette: Partial<Palette>): Record<`--${string}`, string> =>
-  Object.fromEntries(
-    Object.entries(palette).flatMap(([name, hex]) => [
-      [`--${name}`, hex],
-      [`--${name}-rgb`, channels(hex).join(', ')],
-    ]),
-  );

@@ -5,6 +5,7 @@ import { currentHeat, type State } from '../engine/state.ts';
 import { mayCheer } from './cheers-view.ts';
 import { clockView } from './clock-view.ts';
 import type { AudienceView } from './held.ts';
+import { litBy } from './light-view.ts';
 import type { ViewSettings } from './program-view.ts';
 import { findQuestion, questionView } from './question-view.ts';
 import { heatView, podiumViews } from './table-view.ts';
@@ -28,6 +29,7 @@ export const audienceView = (state: State, settings: ViewSettings): AudienceView
         : { phase: draw.phase, entrants: draw.entrants, ...(draw.bySpeed && { bySpeed: true }) },
     illustrative: settings.illustrative,
     ttl: ms(5000),
+    ...litBy(contest),
   };
 };
 

@@ -4,6 +4,7 @@ import type { QuestionKind } from '../engine/question.ts';
 import type { Criterion } from '../engine/rules.ts';
 import type { PresentationSegment } from '../engine/rundown.ts';
 import type { TurnPhase } from '../engine/turn.ts';
+import type { Lit } from './light-view.ts';
 import type {
   ClockView,
   HeatView,
@@ -50,7 +51,7 @@ export interface SeatView {
 }
 
 /** A team tablet: its own seats, the question without its answer, the clock. */
-export interface TeamView {
+export interface TeamView extends Lit {
   heat: HeatView | null;
   podiums: { podium: Podium; team: TeamName; lamp: Lamp; score: number }[];
   /** The podiums of this device's token, whether or not they are seated just now. */
@@ -72,7 +73,7 @@ export interface TeamView {
 }
 
 /** A judge's tablet: the turn before the jury and only this judge's own marks (JD2). */
-export interface JudgeView {
+export interface JudgeView extends Lit {
   judge: { id: JudgeId; name: string; title: string; head: boolean };
   heat: HeatView | null;
   turn: {
@@ -133,7 +134,7 @@ export interface SecretaryView {
 }
 
 /** What the hub tells the audience gateway; phones get it with their own ballot added. */
-export interface AudienceView {
+export interface AudienceView extends Lit {
   contest: { name: string; slogan: string } | null;
   heat: HeatView | null;
   podiums: { podium: Podium; team: TeamName; score: number }[];

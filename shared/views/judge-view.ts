@@ -7,6 +7,7 @@ import { currentHeat, type State } from '../engine/state.ts';
 import type { Marks, Turn } from '../engine/turn.ts';
 import { heatClock } from './clock-view.ts';
 import type { JudgeView } from './held.ts';
+import { litBy } from './light-view.ts';
 import { heatView, podiumViews, teamName } from './table-view.ts';
 
 /** A judge sees the turn before the jury and its own sheet, never another's (JD2). */
@@ -21,6 +22,7 @@ export const judgeView = (state: State, id: JudgeId): JudgeView => {
     podiums: contest === null || heat === undefined ? [] : podiumViews(contest, heat),
     clock: show.hold === null ? heatClock(heat) : null,
     held: show.hold !== null,
+    ...litBy(contest),
   };
 };
 

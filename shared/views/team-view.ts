@@ -7,6 +7,7 @@ import { racing } from '../engine/race.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import { heatClock, windowView } from './clock-view.ts';
 import type { SeatState, SeatView, TeamView } from './held.ts';
+import { litBy } from './light-view.ts';
 import type { PodiumView } from './parts.ts';
 import { findQuestion, questionView } from './question-view.ts';
 import { heatView, podiumViews } from './table-view.ts';
@@ -17,7 +18,7 @@ export const teamView = (state: State, seats: readonly Podium[]): TeamView => {
   const heat = currentHeat(show);
   const held = show.hold !== null;
   if (contest === null || heat === undefined)
-    return { heat: null, podiums: [], mine: [...seats], seats: [], asking: null, clock: null, held };
+    return { heat: null, podiums: [], mine: [...seats], seats: [], asking: null, clock: null, held, ...litBy(contest) };
   const podiums = podiumViews(contest, heat);
   const asking = liveAsking(heat);
   return {
@@ -30,6 +31,7 @@ export const teamView = (state: State, seats: readonly Podium[]): TeamView => {
     asking: asking === undefined ? null : askingView(contest, heat, asking, held),
     clock: held ? null : heatClock(heat),
     held,
+    ...litBy(contest),
   };
 };
 

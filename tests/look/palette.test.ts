@@ -2,16 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Look } from '../../shared/engine/look.ts';
 import { contrast, isHex } from '../../shared/look/colour.ts';
+import { customProperties } from '../../shared/look/custom-properties.ts';
 import { lookFaults } from '../../shared/look/look-check.ts';
 import { oklchOf, strengthOf } from '../../shared/look/oklab.ts';
-import {
-  customProperties,
-  LIGHT_RANGE,
-  litWithin,
-  OWN_PALETTE,
-  paletteOf,
-  type Shade,
-} from '../../shared/look/palette.ts';
+import { LIGHT_RANGE, litWithin, OWN_PALETTE, paletteOf, type Shade } from '../../shared/look/palette.ts';
 import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { customProperties, OWN_PALETTE } from '../../shared/look/palette.ts';
+import { customProperties } from '../../shared/look/custom-properties.ts';
+import { OWN_PALETTE } from '../../shared/look/palette.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../shared/ui/tokens/tokens.css'), 'utf8');
 const declared = new Map([...css.matchAll(/^\s*(--[a-z0-9-]+): ([^;]+);$/gm)].map(([, name, value]) => [name, value]));
