@@ -22,7 +22,7 @@ export const boardWords = words({
     nobody: 'Không có câu trả lời đúng',
     timeUp: 'Hết giờ',
     given: 'Câu hỏi dành cho khán giả',
-    answersOf: (sent: number, of: number) => `${sent}/${of} đội đã trả lời`,
+    answered: 'đội đã trả lời',
     noAnswer: 'Không trả lời',
     turnPhase: {
       ready: 'Chuẩn bị',
@@ -116,7 +116,7 @@ export const boardWords = words({
     nobody: 'No right answer',
     timeUp: 'Time is up',
     given: 'A question for the audience',
-    answersOf: (sent, of) => `${sent}/${of} teams have answered`,
+    answered: 'teams have answered',
     noAnswer: 'No answer',
     turnPhase: {
       ready: 'Getting ready',

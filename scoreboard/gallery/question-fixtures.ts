@@ -199,6 +199,12 @@ export const QUESTION_FIXTURES: Fixtures = {
   'question-given': () => ({
     scene: question('common', questions.spoken, { moment: 'settled', given: true }),
   }),
+  'question-given-choice': () => ({
+    scene: question('common', questions.choice, { moment: 'settled', given: true }),
+  }),
+  'question-given-picture': () => ({
+    scene: question('common', questions.picture, { moment: 'settled', given: true }),
+  }),
   'question-number': (table) => ({
     scene: question('speed', questions.number, { moment: 'open', answered: ['B'] }),
     clock: running(27, 30),

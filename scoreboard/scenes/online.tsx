@@ -21,7 +21,7 @@ export function Online({ scene }: SceneProps<'online'>) {
       <Heading parts={[words.online, words.onlineFrom(taking)]} />
       <div className="online-sum">
         <Enter kind="ignite" className="online-players digits">
-          <Fit text={grouped(players)} size={2.1} lines={1} />
+          <Fit text={grouped(players)} size={2.5} lines={1} />
         </Enter>
         <Enter kind="fade" delay={200} className="online-unit">
           {words.onlinePlayers}

@@ -27,7 +27,13 @@ function useNow({ view, scene, open }: SpotlightProps): ReactNode {
   const words = useWords(boardWords);
   const strapped = useStrapped(scene);
   const { moment, question } = scene;
-  if (scene.given) return <Spot as="line">{words.given}</Spot>;
+  if (scene.given) {
+    return (
+      <Spot as="given">
+        <Fit text={words.given} size={1.35} lines={3} min={0.5} tall={2.4} />
+      </Spot>
+    );
+  }
   if (!strapPasses(scene) && (scene.racing || strapped)) {
     return <Strap key="strap" view={view} strapped={scene.racing ? null : strapped} passing={false} />;
   }
@@ -49,7 +55,12 @@ function useNow({ view, scene, open }: SpotlightProps): ReactNode {
     );
   }
   if (moment === 'open') {
-    return <div className="spot spot-line">{words.answersOf(scene.answered.length, view.podiums.length)}</div>;
+    return (
+      <div className="spot spot-count">
+        <span className="spot-sum digits">{`${scene.answered.length}/${view.podiums.length}`}</span>
+        {words.answered}
+      </div>
+    );
   }
   return null;
 }

@@ -57,6 +57,7 @@ export function focusOf(view: ProgramView): Focus {
     case 'question': {
       // The hit is nobody's: the light comes down to the table and waits.
       if (scene.racing) return lantern(CENTRE, 7.2, 2.4);
+      if (scene.given) return lantern(CENTRE, 5.6, 2.2);
       if (scene.answering) return on(scene.answering.podium, 7.4, 1.5);
       if (scene.moment === 'revealed') return lantern(6, 5.4, 1.5);
       const right = scene.rulings.find((ruling) => ruling.verdict === 'right');
