@@ -33,7 +33,7 @@ export type Shade = keyof typeof OWN_PALETTE;
 export type Palette = Record<Shade, Hex>;
 
 const brightness = (hex: Hex): number => luminance(lightOf(hex));
-/** The identity's luminances are its design: whatever the hue, text stands out as far as was measured (0012). */
+/** The identity's luminances are its design: whatever the hue, text stands out as far as was measured (0010). */
 const OWN = Object.fromEntries(Object.entries(OWN_PALETTE).map(([name, hex]) => [name, brightness(hex)])) as Record<
   Shade,
   number
