@@ -1,4 +1,6 @@
 import { createContext, useEffect, useMemo, useState } from 'react';
+import type { Look } from '../shared/engine/look.ts';
+import { isHex } from '../shared/look/colour.ts';
 import { customProperties } from '../shared/look/custom-properties.ts';
 import { OWN_PALETTE, type Palette, paletteOf } from '../shared/look/palette.ts';
 import type { LogoView, LookView, ProgramView } from '../shared/views/program.ts';
@@ -16,10 +18,10 @@ const LOGO_WAIT_MS = 1000;
 export function usePalette(look: LookView | undefined): { palette: Palette; style: React.CSSProperties | undefined } {
   const { accent, ground, second } = look ?? {};
   return useMemo(() => {
-    if (accent === undefined && ground === undefined && second === undefined)
-      return { palette: OWN_PALETTE, style: undefined };
-    const colours = { ...(accent && { accent }), ...(ground && { ground }), ...(second && { second }) };
-    const palette = paletteOf(colours);
+    // A graphic's data may be written by hand.
+    const said = Object.entries({ accent, ground, second }).filter(([, hex]) => hex !== undefined && isHex(hex));
+    if (said.length === 0) return { palette: OWN_PALETTE, style: undefined };
+    const palette = paletteOf(Object.fromEntries(said) as Look);
     return { palette, style: customProperties(palette) as React.CSSProperties };
   }, [accent, ground, second]);
 }

@@ -15,9 +15,11 @@ export function Standby({ view }: SceneProps<'standby'>) {
       <div className="safe">
         {contest && (
           <>
-            <Enter kind="fade" className="title-logo">
-              <Logo place="title" />
-            </Enter>
+            {logo && (
+              <Enter kind="fade">
+                <Logo place="title" />
+              </Enter>
+            )}
             <Enter kind="fade" delay={300} className={`title-over caption ${logo ? 'title-over-low' : ''}`}>
               {`${contest.organiser}`}
             </Enter>

@@ -1,5 +1,5 @@
 import type { ProgramView } from '../../shared/views/program.ts';
-import { Logo } from '../parts/logo.tsx';
+import { Logo, useHasLogo } from '../parts/logo.tsx';
 import { Table } from '../parts/table.tsx';
 import { sceneKey, showsTable, wearsCorner } from '../scene.ts';
 import { Backdrop } from './backdrop.tsx';
@@ -12,14 +12,17 @@ import { SceneSwitch } from './scene-switch.tsx';
 export function Full({ view, night }: { view: ProgramView; night: boolean }) {
   const black = view.scene.scene === 'blackout';
   const table = showsTable(view);
+  const logo = useHasLogo();
   return (
     <>
       {night && <Backdrop />}
       <div className="stage">
         {night && <Light focus={focusOf(view)} />}
-        <div className="safe corner" style={{ opacity: wearsCorner(view) ? 1 : 0 }}>
-          <Logo place={view.illustrative ? 'beside-note' : 'corner'} />
-        </div>
+        {logo && (
+          <div className="safe corner" style={{ opacity: wearsCorner(view) ? 1 : 0 }}>
+            <Logo place={view.illustrative ? 'beside-note' : 'corner'} />
+          </div>
+        )}
         <Layers of={sceneKey(view.scene)} withScene>
           <SceneSwitch view={view} />
         </Layers>

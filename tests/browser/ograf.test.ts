@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureView } from '../../scoreboard/gallery/fixtures.ts';
+import { LOOKS } from '../../scoreboard/gallery/looks.ts';
 import { projectRoot } from '../../server/paths.ts';
 import { builtPage } from './built-page.ts';
 import { launchBrowser } from './chromium.ts';
@@ -10,7 +11,7 @@ import { Hall } from './hall.ts';
 import { hallContest } from './hall-contest.ts';
 import { Graphic, type Renderer, startRenderer } from './ograf-renderer.ts';
 import { lacksOfScript, lacksOfStyle } from './old-engine.ts';
-import { readPng } from './png.ts';
+import { type Picture, readPng } from './png.ts';
 import { serveGallery } from './scoreboard-gallery.ts';
 
 const GRAPHICS = ['full', 'overlay', 'timer'];
@@ -43,6 +44,13 @@ const share = (data: Uint8Array, holds: (alpha: number) => boolean): number => {
   let count = 0;
   for (let at = 3; at < data.length; at += 4) if (holds(data[at]!)) count += 1;
   return count / (data.length / 4);
+};
+
+/** The part of all channels that is another one. */
+const differing = (one: Picture, other: Picture): number => {
+  let apart = 0;
+  for (let at = 0; at < one.data.length; at++) if (Math.abs(one.data[at]! - other.data[at]!) > 8) apart += 1;
+  return apart / one.data.length;
 };
 
 describe('the OGraf v1 package', () => {
@@ -79,6 +87,24 @@ describe('the OGraf v1 package', () => {
 });
 
 describe('a graphic in a renderer', () => {
+  it('wears the look of its view as the browser source does, and nothing of it that is no colour', async () => {
+    const graphic = await Graphic.put(page, renderer.graphics, 'full');
+    await graphic.load({ view: { ...view('champion'), look: { ...LOOKS.sea, second: 'red' } }, motion: 'none' });
+    await graphic.call('playAction', { skipAnimation: true });
+    const played = await shot();
+    const gallery = await serveGallery();
+    const source = await browser.newPage({ viewport: VIEWPORT });
+    await source.goto(`${gallery.url}?scene=champion&look=sea&motion=none`);
+    await source.waitForSelector('.page[data-ready=yes][data-settle=no]');
+    expect(differing(played, await shot(source))).toBeLessThan(0.002);
+    await source.goto(`${gallery.url}?scene=champion&motion=none`);
+    await source.waitForSelector('.page[data-ready=yes][data-settle=no]');
+    expect(differing(played, await shot(source))).toBeGreaterThan(0.1);
+    await source.close();
+    gallery.close();
+    expect(errors).toEqual([]);
+  });
+
   it.each([
     ['overlay', 'question-right'],
     ['timer', 'turn-ready'],
@@ -100,9 +126,7 @@ describe('a graphic in a renderer', () => {
     const other = await shot(source);
     await source.close();
     gallery.close();
-    let apart = 0;
-    for (let at = 0; at < played.data.length; at++) if (Math.abs(played.data[at]! - other.data[at]!) > 8) apart += 1;
-    expect(apart / played.data.length).toBeLessThan(0.002);
+    expect(differing(played, other)).toBeLessThan(0.002);
 
     expect(await graphic.text()).not.toContain('Kết quả');
     await graphic.call('updateAction', { data: { view: view('heat-result'), lang: 'vi' } });
