@@ -8,7 +8,10 @@ import type { BracketStageView, PodiumView } from '../../shared/views/parts.ts';
 export function heatName(bracket: readonly BracketStageView[], heat: HeatId, lang: Lang): string | null {
   for (const stage of bracket) {
     const found = stage.heats.find((one) => one.id === heat);
-    if (found) return heatTitle({ stage: stage.kind, number: found.number, heatsInStage: stage.heats.length }, lang);
+    if (found) {
+      const { kind, name, heats } = stage;
+      return heatTitle({ stage: kind, stageName: name, number: found.number, heatsInStage: heats.length }, lang);
+    }
   }
   return null;
 }

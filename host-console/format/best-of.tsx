@@ -1,6 +1,7 @@
 import type { SeatSource } from '../../shared/engine/format.ts';
 import type { HeatId } from '../../shared/engine/ids.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useEditing, useHeatName } from './editing.ts';
 import { toggleGroup } from './format-model.ts';
@@ -16,9 +17,10 @@ export function BestOf(props: { source: Best; earlier: readonly HeatId[]; set: (
   const { format, locked } = useEditing();
   const text = useWords(formatWords);
   const nouns = useWords(contestWords);
+  const lang = useLang();
   const heatName = useHeatName();
   const known = format.stages.map((stage, at) => ({
-    name: `${at + 1}. ${nouns.stage[stage.kind]}`,
+    name: `${at + 1}. ${stage.name?.[lang] ?? nouns.stage[stage.kind]}`,
     heats: stage.heats.flatMap(({ id, number }) =>
       earlier.includes(id) || source.group.includes(id) ? [{ id, label: String(number) }] : [],
     ),

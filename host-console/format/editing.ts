@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Format } from '../../shared/engine/format.ts';
+import type { Format, Stage } from '../../shared/engine/format.ts';
 import type { HeatId } from '../../shared/engine/ids.ts';
 import type { FormatSentence, FormatState } from '../../shared/protocol/format.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
@@ -38,6 +38,7 @@ export function useSentences(stage: number | null, heat: number | null = null, s
 /** "Vòng loại · Số 3"; of two stages of one name, the second is told by its place. */
 export function useHeatName(): (id: HeatId) => string {
   const { format } = useEditing();
+  const lang = useLang();
   const nouns = useWords(contestWords);
   const text = useWords(formatWords);
   return (id) => {
@@ -45,8 +46,9 @@ export function useHeatName(): (id: HeatId) => string {
     const stage = format.stages[at];
     const number = stage?.heats.find((heat) => heat.id === id)?.number;
     if (stage === undefined || number === undefined) return text.gone(id);
-    const isAlone = format.stages.every((other) => other === stage || other.kind !== stage.kind);
-    const name = isAlone ? nouns.stage[stage.kind] : `${text.stage(String(at + 1))}, ${nouns.stage[stage.kind]}`;
+    const called = (one: Stage): string => one.name?.[lang] ?? nouns.stage[one.kind];
+    const isAlone = format.stages.every((other) => other === stage || called(other) !== called(stage));
+    const name = isAlone ? called(stage) : `${text.stage(String(at + 1))}, ${called(stage)}`;
     return stage.heats.length === 1 ? name : `${name} · ${text.heat(String(number))}`;
   };
 }

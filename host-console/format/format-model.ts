@@ -20,8 +20,8 @@ export interface SeatPlace {
   seat: number;
 }
 
-/** The last heat there can be in a stage, and the last seat in a heat, that the page lets one ask for. */
-export const MOST = { heats: 99, seats: 12 } as const;
+/** The last heat there can be in a stage, the last seat in a heat, and the longest name, that the page lets one ask for. */
+export const MOST = { heats: 99, seats: 12, name: 40 } as const;
 
 const replaced = <T>(list: readonly T[], at: number, change: (one: T) => T): T[] =>
   list.map((one, i) => (i === at ? change(one) : one));
@@ -118,6 +118,13 @@ export const removeStage = (format: Format, at: number): Format => ({
 
 export const setKind = (format: Format, at: number, kind: StageKind): Format =>
   inStage(format, at, (stage) => ({ ...stage, kind }));
+
+/** What the contest calls a stage; nothing in either language gives it its kind's name back, one of them stands for both. */
+export const setName = (format: Format, at: number, vi: string, en: string): Format =>
+  inStage(format, at, ({ name: _, ...stage }) => {
+    const [first, second] = [vi.normalize('NFC').trim(), en.normalize('NFC').trim()];
+    return first === '' && second === '' ? stage : { ...stage, name: { vi: first || second, en: second || first } };
+  });
 
 export const setSource = (format: Format, { stage, heat, seat }: SeatPlace, source: SeatSource): Format =>
   inHeat(format, stage, heat, (plan) => ({ ...plan, seats: replaced(plan.seats, seat, () => source) }));

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { type HeatPlan, STAGE_KINDS, type Stage } from '../../shared/engine/format.ts';
 import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { useEditing, useSentences } from './editing.ts';
-import { MOST, removeStage, setAllSeats, setHeats, setKind, setSeats, wire } from './format-model.ts';
+import { MOST, removeStage, setAllSeats, setHeats, setKind, setName, setSeats, wire } from './format-model.ts';
 import { formatWords } from './format-words.ts';
 import { SeatRow } from './seat-row.tsx';
 import { Sentences } from './sentences.tsx';
@@ -44,6 +45,7 @@ export function StageColumn({ stage, at }: { stage: Stage; at: number }) {
             {text.remove}
           </button>
         </div>
+        <StageNames stage={stage} at={at} />
         <div className="stage-numbers">
           <span>
             <small>{text.heats}</small>
@@ -82,6 +84,65 @@ export function StageColumn({ stage, at }: { stage: Stage; at: number }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Its name in both languages; empty, it has its kind's. */
+function StageNames({ stage, at }: { stage: Stage; at: number }) {
+  const { format, locked, edit } = useEditing();
+  const text = useWords(formatWords);
+  const vi = stage.name?.vi ?? '';
+  const en = stage.name?.en ?? '';
+  return (
+    <div className="stage-names">
+      <NameField
+        label={text.nameVi}
+        value={vi}
+        usual={contestWords.vi.stage[stage.kind]}
+        locked={locked}
+        set={(name) => edit(setName(format, at, name, en === vi ? '' : en))}
+      />
+      <NameField
+        label={text.nameEn}
+        value={en}
+        usual={contestWords.en.stage[stage.kind]}
+        locked={locked}
+        set={(name) => edit(setName(format, at, vi, name))}
+      />
+    </div>
+  );
+}
+
+/** Told when the hand has left it: a name is no edit a letter. */
+function NameField(props: {
+  label: string;
+  value: string;
+  usual: string;
+  locked: boolean;
+  set: (name: string) => void;
+}) {
+  const { label, value, usual, locked, set } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = (): void => {
+    if (typed !== null && typed.trim() !== value) set(typed);
+    setTyped(null);
+  };
+  return (
+    <input
+      type="text"
+      aria-label={label}
+      title={label}
+      placeholder={usual}
+      maxLength={MOST.name}
+      value={typed ?? value}
+      disabled={locked}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        // Enter in the middle of a Vietnamese syllable belongs to the keyboard.
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) settle();
+      }}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { contestWords, stageTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { PodiumShape } from '../../shared/ui/podium-shape.tsx';
@@ -11,7 +11,7 @@ import { RunnersUp } from './runners-up.tsx';
 export function BracketPanel() {
   const view = useHost();
   const text = useWords(deskWords);
-  const { stage: stages } = useWords(contestWords);
+  const lang = useLang();
   return (
     <div className="bracket">
       {view.champion !== null && (
@@ -20,12 +20,12 @@ export function BracketPanel() {
         </p>
       )}
       {view.runnersUp.map((comparison) => (
-        <RunnersUp key={comparison.stage} comparison={comparison} />
+        <RunnersUp key={comparison.rows.map(({ team }) => team.id).join()} comparison={comparison} />
       ))}
       <div className="stages">
         {view.bracket.map((stage) => (
-          <section key={stage.kind} className="stage">
-            <h2 className="label">{stages[stage.kind]}</h2>
+          <section key={stage.heats[0]?.id} className="stage">
+            <h2 className="label">{stageTitle({ stage: stage.kind, stageName: stage.name }, lang)}</h2>
             <ol>
               {stage.heats.map((heat) => (
                 <Heat key={heat.id} heat={heat} alone={stage.heats.length === 1} />
@@ -83,7 +83,7 @@ function Slot(props: { slot: SlotView }) {
     slot.from === 'draw'
       ? text.slotDraw
       : slot.from === 'winner' && from
-        ? text.slotWinner(stages[from.stage].toLocaleLowerCase(lang), String(from.number))
+        ? text.slotWinner(from.stageName?.[lang] ?? stages[from.stage].toLocaleLowerCase(lang), String(from.number))
         : text.slotBest(String(slot.rank ?? 1));
   return (
     <p className="slot slot-open">

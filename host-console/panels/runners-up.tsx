@@ -1,5 +1,6 @@
 import type { Segment } from '../../shared/engine/rundown.ts';
-import { contestWords } from '../../shared/ui/i18n/contest-words.ts';
+import { contestWords, stageTitle } from '../../shared/ui/i18n/contest-words.ts';
+import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import type { RunnersUpView } from '../../shared/views/parts.ts';
 import { runnersUpWords } from '../words/runners-up-words.ts';
@@ -8,12 +9,13 @@ const SHOWN: Segment[] = ['greeting', 'creative', 'skill', 'speed'];
 
 /** Who of the second places goes on, and by what each fell behind the one above (AD1). */
 export function RunnersUp(props: { comparison: RunnersUpView }) {
-  const { rows, tied, stage } = props.comparison;
+  const { rows, tied } = props.comparison;
   const text = useWords(runnersUpWords);
-  const { segment, stage: stages } = useWords(contestWords);
+  const { segment } = useWords(contestWords);
+  const lang = useLang();
   return (
     <section className="runners-up">
-      <h2 className="label">{text.title(stages[stage])}</h2>
+      <h2 className="label">{text.title(stageTitle(props.comparison, lang))}</h2>
       <table className="ranking">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import type { DurationMs, HeatId, Podium } from '../../shared/engine/ids.ts';
 import { PODIUMS } from '../../shared/engine/ids.ts';
-import type { PodiumView } from '../../shared/views/parts.ts';
+import type { BracketStageView, PodiumView } from '../../shared/views/parts.ts';
 import type { ProgramView, SceneOf } from '../../shared/views/program.ts';
 import { FINISH_FIXTURES } from './finish-fixtures.ts';
 import { type Fixtures, held, running } from './fixture.ts';
@@ -64,6 +64,7 @@ export const FIXTURES: Fixtures = {
   }),
   // A seat given up, and taken by the next one; another that stays empty (BR6).
   'bracket-withdrawn': () => ({ scene: { scene: 'bracket', stages: bracketOf('withdrawn'), focus: 'q4' as HeatId } }),
+  'bracket-named': () => ({ scene: { scene: 'bracket', stages: named(bracketOf('final')), focus: null } }),
   'bracket-final': () => ({ scene: { scene: 'bracket', stages: bracketOf('final'), focus: 'f1' as HeatId } }),
   'draw-sealed': () => ({
     scene: { scene: 'draw', commitment: HASH, called: null, hidden: null, ...drawnHeats(0) },
@@ -78,6 +79,7 @@ export const FIXTURES: Fixtures = {
     scene: { scene: 'draw', commitment: HASH, called: '20241010', hidden: HASH, ...drawnHeats(17) },
   }),
   'line-up': () => ({ scene: { scene: 'line-up' } }),
+  'line-up-named': () => ({ scene: { scene: 'line-up' } }),
   'segment-greeting': () => ({ scene: { scene: 'segment', segment: 'greeting', number: 1 } }),
   'segment-creative': () => ({ scene: { scene: 'segment', segment: 'creative', number: 2 } }),
   'segment-audience': () => ({ scene: { scene: 'segment', segment: 'audience', number: 4 } }),
@@ -258,6 +260,7 @@ export const FIXTURES: Fixtures = {
     scene: { scene: 'tie-break', place: 1, podiums: podiumsOf(table), decided: [], lots: podiumsOf(table).reverse() },
   }),
   'heat-result': (table) => ({ scene: { scene: 'heat-result', rows: standings(table), confirmed: true } }),
+  'heat-result-named': (table) => ({ scene: { scene: 'heat-result', rows: standings(table), confirmed: true } }),
   'heat-result-provisional': (table) => ({
     scene: {
       scene: 'heat-result',
@@ -337,6 +340,17 @@ function favourite(table: PodiumView[], phase: SceneOf<'poll'>['phase']): SceneO
   };
 }
 
+/** BR1: stages by names of the contest's own, the last by its kind's. */
+const named = (stages: BracketStageView[]): BracketStageView[] =>
+  stages.map((stage, i) => {
+    const name = STAGE_NAMES[i];
+    return name === undefined ? stage : { ...stage, name };
+  });
+const STAGE_NAMES = [
+  { vi: 'Khởi động ở cơ sở', en: 'Local opening round' },
+  { vi: 'Vượt đèo Hải Vân – vòng bán kết khu vực', en: 'Over the Hải Vân Pass – regional finals' },
+];
+
 /** AU1: a contest that lets the hall's vote score, by place. */
 const awarded = (scene: SceneOf<'poll'>): SceneOf<'poll'> => ({
   ...scene,
@@ -378,6 +392,7 @@ export function fixtureView(id: string, teams: number): ProgramView {
       id: 'q3' as HeatId,
       number: 3,
       stage: id.startsWith('champion') ? 'final' : 'qualifier',
+      ...(id.endsWith('-named') && { stageName: STAGE_NAMES[1], ontoNamed: true as const }),
       heatsInStage: id.startsWith('champion') ? 1 : 6,
     },
     podiums: fixture.podiums ?? table,

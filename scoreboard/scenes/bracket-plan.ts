@@ -12,6 +12,7 @@ export const RUN_MS = 840;
 export interface BracketColumn {
   key: string;
   stage: BracketStageView['kind'];
+  name: BracketStageView['name'];
   heats: BracketHeatView[];
   /** Place of its stage in the contest, from 0. */
   nth: number;
@@ -62,8 +63,9 @@ export function columnsOf(stages: BracketStageView[], focus: HeatId | null): Bra
   if (teams > MOST_TEAMS || last?.heats.length !== 1) return branch(stages, focus);
   const wing = sides(stages);
   const column = (stage: BracketStageView, side: 'left' | 'right'): BracketColumn => ({
-    key: `${stage.kind} ${side}`,
+    key: `${stages.indexOf(stage)} ${side}`,
     stage: stage.kind,
+    name: stage.name,
     nth: stages.indexOf(stage),
     heats: stage.heats.filter((heat) => wing.get(heat.id) === side),
     side,
@@ -71,7 +73,14 @@ export function columnsOf(stages: BracketStageView[], focus: HeatId | null): Bra
   const inner = stages.slice(0, -1);
   return [
     ...inner.map((stage) => column(stage, 'left')),
-    { key: last.kind, stage: last.kind, nth: stages.length - 1, heats: last.heats, side: 'middle' as const },
+    {
+      key: 'last',
+      stage: last.kind,
+      name: last.name,
+      nth: stages.length - 1,
+      heats: last.heats,
+      side: 'middle' as const,
+    },
     ...inner.map((stage) => column(stage, 'right')).reverse(),
   ].filter((column) => column.heats.length > 0);
 }
@@ -101,8 +110,9 @@ function branch(stages: BracketStageView[], focus: HeatId | null): BracketColumn
   const goal = ways.find((way) => way.from === wanted)?.to ?? null;
   const feeders = new Set(ways.filter((way) => way.to === goal).map((way) => way.from));
   return stages.slice(at, at + 3).map((stage, i) => ({
-    key: stage.kind,
+    key: String(at + i),
     stage: stage.kind,
+    name: stage.name,
     nth: stages.indexOf(stage),
     heats: stage.heats
       .filter((heat) => (i === 0 ? heat.id === wanted || feeders.has(heat.id) : i === 1 ? heat.id === goal : true))

@@ -14,17 +14,24 @@ import './bracket.css';
 export function Bracket({ scene }: SceneProps<'bracket'>) {
   const lang = useLang();
   const columns = columnsOf(scene.stages, scene.focus);
+  const named = columns.some((column) => column.name !== undefined);
   const shown = new Set(columns.flatMap((column) => column.heats.map((heat) => heat.id)));
   const ways = waysOf(scene.stages).filter((way) => shown.has(way.from) && shown.has(way.to));
   return (
-    <div className="safe bracket">
+    <div className={`safe bracket ${named ? 'bracket-named' : ''}`}>
       {columns.map((column, i) => (
         <div
           key={column.key}
           className={`bracket-column bracket-${column.side}`}
           data-outer={i === 0 || i === columns.length - 1}
         >
-          <div className="bracket-stage">{contestWords[lang].stage[column.stage]}</div>
+          <div className="bracket-stage">
+            {column.name === undefined ? (
+              contestWords[lang].stage[column.stage]
+            ) : (
+              <Fit text={column.name[lang]} size={0.46} lines={2} wide={100} />
+            )}
+          </div>
           <div className="bracket-heats">
             {column.heats.map((heat) => (
               <Heat

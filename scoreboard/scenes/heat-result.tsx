@@ -31,6 +31,7 @@ export function HeatResult({ view, scene }: SceneProps<'heat-result'>) {
 }
 
 function goesTo(heat: HeatView | null, words: (typeof boardWords)['vi']): string {
+  if (heat?.ontoNamed) return words.advances;
   if (heat?.stage === 'qualifier') return words.toSemifinal;
   if (heat?.stage === 'semifinal') return words.toFinal;
   return heat?.stage === 'final' ? words.champion : words.advances;

@@ -17,8 +17,12 @@ export function LineUp({ view }: SceneProps<'line-up'>) {
   return (
     <div className="safe">
       {view.heat && (
-        <Enter kind="fade" className="line-up-title">
-          {heatTitle(view.heat, lang)}
+        <Enter kind="fade" className={`line-up-title ${view.heat.stageName ? 'line-up-named' : ''}`}>
+          {view.heat.stageName === undefined ? (
+            heatTitle(view.heat, lang)
+          ) : (
+            <Fit text={heatTitle(view.heat, lang)} size={0.8} wide={100} />
+          )}
         </Enter>
       )}
       <div className={few ? 'line-up line-up-few' : 'line-up line-up-many'}>

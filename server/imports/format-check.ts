@@ -5,8 +5,7 @@ import { checkFormat, type FormatFault } from '../../shared/engine/format-check.
 import type { HeatId } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import { formatSchema } from '../../shared/formats/contest-file.ts';
-import { heatTitle } from '../../shared/minutes/names.ts';
-import { minutesWords } from '../../shared/minutes/words.ts';
+import { heatTitle, stageTitle } from '../../shared/minutes/names.ts';
 import type { FormatSentence } from '../../shared/protocol/format.ts';
 import { constraintWords } from '../content/constraint-words.ts';
 import { formatWords } from '../content/format-words.ts';
@@ -131,7 +130,7 @@ function named({ fault, detail }: FormatFault, contest: Contest): FormatFault {
     group: (ids) => ids.split(', ').map(heat).join(', '),
     stage: (id) => {
       const stage = contest.format.stages.find((one) => one.id === id);
-      return stage === undefined ? id : minutesWords.vi.stage[stage.kind];
+      return stage === undefined ? id : stageTitle(stage, 'vi');
     },
     team: (id) => contest.teams.find((team) => team.id === id)?.name ?? id,
   };

@@ -64,11 +64,12 @@ export function finished(draft: RaceDraft, nth: number): RaceRecord {
     margin: marginAfter(press),
     anticipated: anticipates(press, draft),
   });
-  const { asking, item, question, mode, heat, stage, heatNumber, rule } = played;
+  const { asking, item, question, mode, heat, stage, stageName, heatNumber, rule } = played;
   return {
     nth,
     heat,
     stage,
+    ...(stageName && { stageName }),
     heatNumber,
     item,
     asking,

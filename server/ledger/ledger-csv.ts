@@ -21,7 +21,7 @@ function raceCells(race: RaceRecord, lang: LedgerLang) {
   const { opensAt, closesAt, end } = race;
   return [
     race.nth,
-    words.heat(race.stage, race.heatNumber, race.heat),
+    words.heat(race),
     race.item,
     race.question,
     words.mode[race.mode],

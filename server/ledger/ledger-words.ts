@@ -3,14 +3,14 @@ import type { StageKind } from '../../shared/engine/format.ts';
 import type { Doubt, Hand, PressVerdict, RaceEnd } from '../../shared/engine/press.ts';
 import type { BuzzOrder } from '../../shared/engine/rules.ts';
 import type { Column } from './columns.ts';
-import type { Void } from './race-record.ts';
+import type { RaceRecord, Void } from './race-record.ts';
 
 export const LEDGER_LANGS = ['vi', 'en'] as const;
 export type LedgerLang = (typeof LEDGER_LANGS)[number];
 
 interface LedgerWords {
   column: Record<Column, string>;
-  heat: (stage: StageKind | null, number: number | null, id: string) => string;
+  heat: (race: Pick<RaceRecord, 'heat' | 'stage' | 'stageName' | 'heatNumber'>) => string;
   mode: Record<AskingMode, string>;
   rule: Record<BuzzOrder, string>;
   by: Record<RaceEnd, string>;
@@ -79,7 +79,8 @@ export const LEDGER_WORDS: Record<LedgerLang, LedgerWords> = {
       doubts: 'Nghi vấn',
       anticipated: 'Nghi đoán trước',
     },
-    heat: (stage, number, id) => (stage === null ? id : `${STAGES_VI[stage]}${number === null ? '' : ` số ${number}`}`),
+    heat: ({ heat, stage, stageName, heatNumber }) =>
+      stage === null ? heat : `${stageName?.vi ?? STAGES_VI[stage]}${heatNumber === null ? '' : ` số ${heatNumber}`}`,
     mode: { own: 'giành quyền', common: 'câu chung', speed: 'tăng tốc', 'tie-break': 'câu hỏi phụ' },
     rule: { 'press-time': 'theo giờ bấm', arrival: 'theo lúc đến' },
     by: {
@@ -148,7 +149,8 @@ export const LEDGER_WORDS: Record<LedgerLang, LedgerWords> = {
       doubts: 'Doubts',
       anticipated: 'Anticipated?',
     },
-    heat: (stage, number, id) => (stage === null ? id : `${STAGES_EN[stage]}${number === null ? '' : ` ${number}`}`),
+    heat: ({ heat, stage, stageName, heatNumber }) =>
+      stage === null ? heat : `${stageName?.en ?? STAGES_EN[stage]}${heatNumber === null ? '' : ` ${heatNumber}`}`,
     mode: { own: 'steal', common: 'common', speed: 'sprint', 'tie-break': 'tie-break' },
     rule: { 'press-time': 'press time', arrival: 'arrival' },
     by: { 'all-in': 'all in', proof: 'proof', cap: 'cap', arrival: 'arrival' },

@@ -1,5 +1,5 @@
 import type { AskingMode, Verdict } from '../../shared/engine/asking.ts';
-import type { StageKind } from '../../shared/engine/format.ts';
+import type { StageKind, StageName } from '../../shared/engine/format.ts';
 import type { AskingId, EpochMs, HeatId, ItemId, Podium, QuestionId } from '../../shared/engine/ids.ts';
 import type { Doubt, Hand, PressVerdict, RaceEnd } from '../../shared/engine/press.ts';
 import type { BuzzOrder } from '../../shared/engine/rules.ts';
@@ -65,6 +65,7 @@ export interface RaceRecord {
   nth: number;
   heat: HeatId;
   stage: StageKind | null;
+  stageName?: StageName;
   /** Within its stage. */
   heatNumber: number | null;
   item: ItemId;

@@ -18,7 +18,7 @@ function raceRow(race: RaceRecord, lang: LedgerLang): Markup {
   const { heat, mode } = LEDGER_WORDS[lang];
   const { presses, opensAt } = race;
   return html`<tr class="${race.voided === null ? '' : 'void'}"><td>${race.nth}</td>
-<td>${heat(race.stage, race.heatNumber, race.heat)}<br><small>${mode[race.mode]} · ${race.question}</small></td>
+<td>${heat(race)}<br><small>${mode[race.mode]} · ${race.question}</small></td>
 <td class="number">${opensAt === null ? '–' : vietnamTime(opensAt)}</td>
 <td>${presses.length === 0 ? words.nobody : html`<ul class="presses">${presses.map((press) => pressLine(press, lang))}</ul>`}</td>
 <td>${outcome(race, lang)}</td></tr>`;

@@ -1,7 +1,7 @@
 import type { Asking, AskingMode } from '../../shared/engine/asking.ts';
 import type { Contest } from '../../shared/engine/contest.ts';
 import type { EventOf } from '../../shared/engine/event.ts';
-import type { StageKind } from '../../shared/engine/format.ts';
+import type { StageKind, StageName } from '../../shared/engine/format.ts';
 import { stageOf } from '../../shared/engine/format.ts';
 import type { AskingId, HeatId, ItemId, Podium, QuestionId } from '../../shared/engine/ids.ts';
 import type { BuzzOrder } from '../../shared/engine/rules.ts';
@@ -14,6 +14,8 @@ export interface Played {
   mode: AskingMode;
   heat: HeatId;
   stage: StageKind | null;
+  /** The contest's own name for it. */
+  stageName?: StageName;
   heatNumber: number | null;
   rule: BuzzOrder;
   /** A press this soon after the opening is marked, ms; null marks none. */
@@ -57,6 +59,7 @@ export class ShowBook {
       mode,
       heat: heat?.heat ?? ('' as HeatId),
       stage: stage?.kind ?? null,
+      ...(stage?.name && { stageName: stage.name }),
       heatNumber: stage?.heats.find((plan) => plan.id === heat?.heat)?.number ?? null,
       rule: heat?.rules.buzzers.order ?? 'press-time',
       anticipation: heat?.rules.buzzers.anticipation ?? null,

@@ -22,9 +22,17 @@ export interface HeatPlan {
   seats: SeatSource[];
 }
 
+/** What a contest calls a stage. */
+export interface StageName {
+  vi: string;
+  en: string;
+}
+
 export interface Stage {
   id: StageId;
+  /** What it is in a bracket; and its name, where it has none of its own. */
   kind: StageKind;
+  name?: StageName;
   heats: HeatPlan[];
   /** What is different in this stage (BR1); absent, it is the contest's. */
   rules?: RulesPatch;

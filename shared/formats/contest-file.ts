@@ -174,6 +174,7 @@ export const formatSchema = z.strictObject({
     z.strictObject({
       id: id<StageId>(),
       kind: z.enum(STAGE_KINDS),
+      name: z.strictObject({ vi: line(40), en: line(40) }).optional(),
       heats: z.array(z.strictObject({ id: heatRef, number: z.int().min(1), seats: z.array(seatSchema) })),
       rules: stageRulesSchema.optional(),
       rundown: rundownSchema.optional(),

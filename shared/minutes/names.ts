@@ -27,11 +27,15 @@ export const teamTitle = (team: Pick<Team, 'name' | 'kind'>, lang: Lang): string
   return lang === 'vi' ? `${kind} ${team.name}` : `${team.name} ${kind}`;
 };
 
+/** "Vòng loại", or what the contest calls this stage. */
+export const stageTitle = (stage: Pick<Stage, 'kind' | 'name'>, lang: Lang): string =>
+  stage.name?.[lang] ?? minutesWords[lang].stage[stage.kind];
+
 /** "Vòng loại – Số 3"; a stage of one heat goes without a number. */
 export const heatTitle = (contest: Contest, heat: HeatId, lang: Lang): string => {
   const words = minutesWords[lang];
   const stage = stageWith(contest, heat);
-  const name = stage === undefined ? heat : words.stage[stage.kind];
+  const name = stage === undefined ? heat : stageTitle(stage, lang);
   const playoff = settledBy(heat);
   if (playoff !== null) return words.playoff(name, playoff.round);
   const number = stage?.heats.find((plan) => plan.id === heat)?.number;

@@ -2,7 +2,7 @@ import type { HeatId, JudgeId } from '../engine/ids.ts';
 import type { Chronicle } from './chronicle.ts';
 import { type Details, filled } from './details.ts';
 import { type Issue, isOutdated, lastIssue } from './issue.ts';
-import { Names } from './names.ts';
+import { Names, stageTitle } from './names.ts';
 import { isFinished, type Subject, subjectsOf } from './subject.ts';
 import type { Lang } from './words.ts';
 
@@ -68,5 +68,5 @@ const titleOf = (subject: Subject, names: Names): string => {
   if (subject.kind === 'contest') return words.aboutContest;
   if (subject.kind === 'heat') return names.heat(subject.id);
   const stage = contest.format.stages.find(({ id }) => id === subject.id);
-  return stage === undefined ? subject.id : words.aboutStage(words.stage[stage.kind]);
+  return stage === undefined ? subject.id : words.aboutStage(stageTitle(stage, names.lang));
 };

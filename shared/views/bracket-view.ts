@@ -12,6 +12,7 @@ export const bracketView = (contest: Contest, show: Show): BracketStageView[] =>
   const ready = startable(contest.format, show);
   return contest.format.stages.map((stage: Stage) => ({
     kind: stage.kind,
+    ...(stage.name && { name: stage.name }),
     heats: stage.heats.map((plan) => heatOf(contest, show, plan, ready)),
   }));
 };
@@ -57,7 +58,12 @@ const slotsOf = (contest: Contest, show: Show, id: HeatId): SlotView[] => {
 const openSlot = (format: Format, source: SeatSource): SlotView & { known: false } => {
   const named = (heat: HeatId) => {
     const stage = stageOf(format, heat);
-    return { stage: stage?.kind ?? 'qualifier', number: stage?.heats.find((plan) => plan.id === heat)?.number ?? 0 };
+    const named = stage?.name && { stageName: stage.name };
+    return {
+      stage: stage?.kind ?? 'qualifier',
+      ...named,
+      number: stage?.heats.find((plan) => plan.id === heat)?.number ?? 0,
+    };
   };
   if (source.from === 'winner') return { known: false, from: 'winner', heats: [named(source.heat)], rank: null };
   if (source.from === 'best') return { known: false, from: 'best', heats: source.group.map(named), rank: source.rank };

@@ -1,7 +1,7 @@
 import type { AskingPhase, Verdict } from '../engine/asking.ts';
 import type { TeamKind } from '../engine/contest.ts';
-import type { RunnerUpCriterion, StageKind } from '../engine/format.ts';
-import type { DurationMs, EpochMs, HeatId, Podium, TeamId } from '../engine/ids.ts';
+import type { RunnerUpCriterion, StageKind, StageName } from '../engine/format.ts';
+import type { DurationMs, EpochMs, HeatId, Podium, StageId, TeamId } from '../engine/ids.ts';
 import type { Doubt, RaceEnd } from '../engine/press.ts';
 import type { MediaKind, QuestionKind } from '../engine/question.ts';
 import type { Segment } from '../engine/rundown.ts';
@@ -57,6 +57,10 @@ export interface HeatView {
   id: HeatId;
   number: number;
   stage: StageKind;
+  /** What the contest calls it; absent where its kind is its name. */
+  stageName?: StageName;
+  /** The stage after it has a name of its own: whoever goes on comes to no "bán kết" (BR1). */
+  ontoNamed?: true;
   heatsInStage: number;
 }
 
@@ -146,7 +150,7 @@ export type SlotView =
       /** Nobody will come to it any more (BR6); `withdrawn` is who gave it up. */
       vacant?: { withdrawn: TeamName | null };
       from: 'draw' | 'winner' | 'best';
-      heats: { stage: StageKind; number: number }[];
+      heats: { stage: StageKind; stageName?: StageName; number: number }[];
       rank: number | null;
     };
 
@@ -159,6 +163,8 @@ export interface BracketHeatView {
 
 export interface BracketStageView {
   kind: StageKind;
+  /** The contest's own name for it. */
+  name?: StageName;
   heats: BracketHeatView[];
 }
 
@@ -175,6 +181,9 @@ export interface RankingRow {
 /** The second places of a group of heats against each other, best first, and by what each fell behind the one above (AD1). */
 export interface RunnersUpView {
   stage: StageKind;
+  stageName?: StageName;
+  /** Of the stage whose heats are compared. */
+  stageId: StageId | null;
   rows: {
     team: TeamName;
     heat: number;

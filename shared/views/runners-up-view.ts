@@ -23,7 +23,8 @@ export const runnersUpViews = (contest: Contest, show: Show): RunnersUpView[] =>
       advances: comparison.tied.length === 0 && i < taken,
     }));
     const tied = comparison.tied.map(({ team }) => teamName(contest, team));
-    return [{ stage: stage?.kind ?? 'qualifier', rows, tied }];
+    const named = { ...(stage?.name && { stageName: stage.name }), stageId: stage?.id ?? null };
+    return [{ stage: stage?.kind ?? 'qualifier', ...named, rows, tied }];
   });
 
 /** The groups whose best runners-up some seat takes, with how many it takes. */

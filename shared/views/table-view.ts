@@ -18,10 +18,14 @@ export const teamName = (contest: Contest, id: TeamId): TeamName => {
 
 export const heatView = (contest: Contest, heat: Heat): HeatView => {
   const stage = stageOf(contest.format, heat.id);
+  const { stages } = contest.format;
+  const onto = stage && stages[stages.indexOf(stage) + 1];
   return {
     id: heat.id,
     number: stage?.heats.find((plan) => plan.id === heat.id)?.number ?? 0,
     stage: stage?.kind ?? 'qualifier',
+    ...(stage?.name && { stageName: stage.name }),
+    ...(onto?.name && { ontoNamed: true as const }),
     heatsInStage: stage?.heats.length ?? 1,
   };
 };

@@ -56,11 +56,17 @@ describe('the page of the format', () => {
     await page.getByText('Đã lưu vào cuộc thi.').waitFor();
     expect(rig.hub.runner.committed.contest?.format.id).toBe('knockout-17-4');
 
+    const name = page.locator('#stage-0').getByRole('textbox', { name: 'Tên vòng (tiếng Việt)' });
+    await name.fill('Vòng Khởi động');
+    await name.press('Enter');
+    await verdict(true);
+    await page.getByRole('option', { name: 'Nhất Vòng Khởi động · Số 1' }).first().waitFor({ state: 'attached' });
+
     const draw = page.locator('.draw-plan');
-    await draw.getByRole('button', { name: 'Cố định một đội' }).press('Enter');
+    await draw.getByRole('button', { name: 'Cố định đội' }).press('Enter');
     await draw.getByRole('combobox', { name: 'Bục' }).selectOption('A');
     await verdict(true);
-    await draw.getByRole('button', { name: 'Cố định một đội' }).press('Enter');
+    await draw.getByRole('button', { name: 'Cố định đội' }).press('Enter');
     await draw.locator('#constraint-1').getByRole('combobox', { name: 'Bục' }).selectOption('A');
     await verdict(false);
     await draw
@@ -73,6 +79,7 @@ describe('the page of the format', () => {
     await draw.locator('.draw-sample').waitFor();
     await save.click();
     await expect.poll(() => rig.hub.runner.committed.contest?.format.constraints?.length).toBe(1);
+    expect(rig.hub.runner.committed.contest?.format.stages[0]?.name?.vi).toBe('Vòng Khởi động');
 
     await desk.page.bringToFront();
     await desk.page.keyboard.press('Space');

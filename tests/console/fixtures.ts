@@ -10,6 +10,7 @@ import type {
   Podium,
   PollId,
   QuestionId,
+  StageId,
   TeamId,
 } from '../../shared/engine/ids.ts';
 import type { Item, Segment } from '../../shared/engine/rundown.ts';
@@ -485,6 +486,7 @@ export const POLL = {
 /** Worked case 2: equal on points, told apart by Tăng tốc. */
 export const RUNNERS_UP: RunnersUpView = {
   stage: 'semifinal',
+  stageId: 's2' as StageId,
   rows: [
     ['Quế Sơn', 2, 25, 41, 80, 99, null],
     ['Bắc Trà My', 1, 26, 44, 85, 90, 'speed'],

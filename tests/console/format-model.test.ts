@@ -7,6 +7,7 @@ import {
   setAllSeats,
   setHeats,
   setKind,
+  setName,
   setSeats,
   setSource,
   toggleGroup,
@@ -104,6 +105,14 @@ describe('[BR1] shaping a format', () => {
     expect(toggleGroup(QN, [c, a], b)).toEqual([a, b, c]);
     expect(toggleGroup(QN, [a, b], a)).toEqual([b]);
     expect(toggleGroup(QN, [a, 'gone' as HeatId], 'gone' as HeatId)).toEqual([a]);
+  });
+
+  test('[BR1] a stage has a name of its own, one language for both where only one is given, and its kind’s without', () => {
+    const named = setName(QN, 0, ' Vo\u0300ng Một ', '');
+    expect(named.stages[0]?.name).toEqual({ vi: 'Vòng Một', en: 'Vòng Một' });
+    expect(setName(named, 0, 'Vòng Một', 'Round One').stages[0]?.name).toEqual({ vi: 'Vòng Một', en: 'Round One' });
+    expect(setName(named, 0, '', ' ')).toEqual(QN);
+    expect(faults(named, 17)).toEqual([]);
   });
 
   test('[BR3] keep two teams apart, fix one in a heat: as the validator takes them, and gone without a trace', () => {

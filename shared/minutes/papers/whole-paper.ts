@@ -5,7 +5,7 @@ import type { Chronicle } from '../chronicle.ts';
 import { figure } from '../figures.ts';
 import { heatContext } from '../heat-context.ts';
 import type { Issue } from '../issue.ts';
-import { Names, stageWith } from '../names.ts';
+import { Names, stageTitle, stageWith } from '../names.ts';
 import { type Block, labelled, type Paper, paragraph, sections } from '../paper.ts';
 import { briefCorrections, recordedProtests } from '../parts/corrections.ts';
 import { drawBlocks } from '../parts/draw.ts';
@@ -44,7 +44,7 @@ export const wholePaper = (
     { title: words.draw, blocks: stages.some(({ id }) => isDrawn(contest, id)) ? drawBlocks(chronicle, names) : [] },
     ...stages.flatMap((stage) => [
       {
-        title: isWhole ? `${words.heats}: ${words.stage[stage.kind].toUpperCase()}` : words.heats,
+        title: isWhole ? `${words.heats}: ${stageTitle(stage, making.lang).toUpperCase()}` : words.heats,
         blocks: heatBlocks(chronicle, contest, stage, making),
       },
       { title: words.runnersUp, blocks: runnersUpBlocks(contest, chronicle.state.show, names, stage) },
@@ -56,7 +56,7 @@ export const wholePaper = (
   const when = making.issue === null ? words.closingBlank : hourMinute(making.issue.issuedAt, making.lang);
   return framed(making, {
     name: words.minutes,
-    about: [isWhole ? words.aboutContest : words.aboutStage(words.stage[first.kind]), contest.name],
+    about: [isWhole ? words.aboutContest : words.aboutStage(stageTitle(first, making.lang)), contest.name],
     blocks: [...blocks, paragraph(words.closing(when)), ...signatureBlocks(names, making.details)],
   });
 };
@@ -136,7 +136,7 @@ const issuedBlocks = (
       ? words.aboutHeat(names.heat(one.id))
       : words.aboutStage(
           one.kind === 'stage'
-            ? words.stage[contest.format.stages.find(({ id }) => id === one.id)?.kind ?? 'final']
+            ? stageTitle(contest.format.stages.find(({ id }) => id === one.id) ?? { kind: 'final' }, making.lang)
             : '',
         );
   const inside = (one: Subject): boolean =>

@@ -134,9 +134,13 @@ const ordinal = (place: number): string => {
   return `${place}${(teens ? undefined : ['th', 'st', 'nd', 'rd'][place % 10]) ?? 'th'}`;
 };
 
+/** "Vòng loại", or what the contest calls this stage. */
+export const stageTitle = (stage: Pick<HeatView, 'stage' | 'stageName'>, lang: Lang): string =>
+  stage.stageName?.[lang] ?? contestWords[lang].stage[stage.stage];
+
 /** "Vòng loại – Số 3"; a stage of one heat goes without a number: "Chung kết". */
-export function heatTitle(heat: Pick<HeatView, 'stage' | 'number' | 'heatsInStage'>, lang: Lang): string {
-  const stage = contestWords[lang].stage[heat.stage];
+export function heatTitle(heat: Pick<HeatView, 'stage' | 'stageName' | 'number' | 'heatsInStage'>, lang: Lang): string {
+  const stage = stageTitle(heat, lang);
   if (heat.heatsInStage === 1) return stage;
   return lang === 'vi' ? `${stage} – Số ${heat.number}` : `${stage} – Heat ${heat.number}`;
 }
