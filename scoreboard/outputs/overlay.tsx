@@ -26,7 +26,9 @@ export function Overlay({ view }: { view: ProgramView }) {
   // At the hit time stands still, and every plate shuts: who it was is told later.
   const struck = scene.scene === 'question' && scene.racing;
   const phase = useWindowPhase(scene.scene === 'question' ? scene.window : null);
-  if (podiums.length === 0 || !OVER_THE_ROOM.includes(scene.scene)) return null;
+  // AU1: a vote that scores, from its counts on: points must have where to land.
+  const scoring = scene.scene === 'poll' && scene.scores === true;
+  if (podiums.length === 0 || !(scoring || OVER_THE_ROOM.includes(scene.scene))) return null;
   const clock = clockOf(view);
   const rulings = scene.scene === 'question' ? scene.rulings : [];
   const rows = rowsOf(podiums);

@@ -169,6 +169,9 @@ const pollScene = (contest: Contest, heat: Heat, poll: Poll, url: string): Scene
       ...earnedBy(heat, poll, option),
     })),
     ballots: poll.tally?.entrants ?? 0,
+    ...(poll.phase === 'revealed' &&
+      poll.kind === 'favourite' &&
+      heat.rules.audience.points !== undefined && { scores: true as const }),
   };
 };
 

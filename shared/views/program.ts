@@ -129,6 +129,8 @@ export type Scene =
       options: { label: string; podium: Podium | null; count: number | null; points?: number }[];
       /** How many devices have voted; shown while counts are hidden. */
       ballots: number;
+      /** Its counts are shown and move scores (AU1): these belong beside it. */
+      scores?: true;
     }
   | {
       scene: 'lucky-draw';

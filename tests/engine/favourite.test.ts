@@ -110,6 +110,9 @@ describe('a favourite-team poll that scores', () => {
     };
     expect(options(revealed([20], 1, 9, 1))).toEqual([null, null, null]);
     expect(options(awarded(0, 9, 1))).toEqual([null, 20, 10]);
+    const beside = (scene: Scene) => programView(scene.state, SETTINGS).scene;
+    expect(beside(revealed([20], 1, 9, 1))).toMatchObject({ scores: true });
+    expect(beside(revealed(undefined, 1, 9, 1))).not.toHaveProperty('scores');
   });
 });
 
