@@ -5,7 +5,7 @@ import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import type { PodiumView, RulingView } from '../../shared/views/parts.ts';
 import { boardWords } from '../words.ts';
 import { Fit } from './fit.tsx';
-import { useLandingScore } from './landing.ts';
+import { Score, useLanding } from './landing.tsx';
 import './plate.css';
 
 interface PlateProps {
@@ -30,7 +30,8 @@ export function Plate(props: PlateProps) {
   const words = useWords(boardWords);
   const look = PODIUM_LOOKS[podium.podium];
   const small = of > 4;
-  const score = useLandingScore(podium.score);
+  const landing = useLanding(podium.score);
+  const flying = landing.was === null ? null : landing.score - landing.was;
   const mark = podium.left === undefined ? markOf(podium.lamp, ruling) : 'left';
   return (
     <div
@@ -59,15 +60,13 @@ export function Plate(props: PlateProps) {
         {mark && <Mark sign={mark} />}
         {showScore && (
           <div className="plate-score digits">
-            <span key={score.landings} className={score.landings > 0 ? 'landed' : ''}>
-              {score.value}
-            </span>
+            <Score landing={landing} />
           </div>
         )}
       </div>
-      {score.flying !== null && (
-        <div key={`${score.landings}`} className="plate-flyer digits">
-          {score.flying > 0 ? `+${score.flying}` : `−${-score.flying}`}
+      {flying !== null && (
+        <div key={landing.nth} className="plate-flyer digits">
+          {flying > 0 ? `+${flying}` : `−${-flying}`}
         </div>
       )}
     </div>

@@ -4,7 +4,7 @@ import { PODIUM_LOOKS } from '../../shared/ui/tokens/podiums.ts';
 import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useLandingScore } from '../parts/landing.ts';
+import { Score, useLanding } from '../parts/landing.tsx';
 import { Paragraph } from '../parts/paragraph.tsx';
 import { podiumView, type SceneProps, segmentName, teamName } from '../scene.ts';
 import { boardWords } from '../words.ts';
@@ -94,20 +94,17 @@ function AnswerRow(props: { view: SceneProps<'answers'>['view']; row: Row; nth: 
           )}
           {state !== 'open' && !row.points && <Verdict right={state === 'right'} />}
         </div>
-        <Score score={podiumView(view, row.podium)?.score ?? 0} />
+        <Total score={podiumView(view, row.podium)?.score ?? 0} />
       </Enter>
     </div>
   );
 }
 
 /** What the team has, with the points once they have landed. */
-function Score({ score }: { score: number }) {
-  const { value, landings } = useLandingScore(score);
+function Total({ score }: { score: number }) {
   return (
     <div className="answers-score digits">
-      <span key={landings} className={landings > 0 ? 'landed' : ''}>
-        {value}
-      </span>
+      <Score landing={useLanding(score)} />
     </div>
   );
 }
