@@ -17,6 +17,8 @@ export const OWN_PALETTE = {
   // The lantern, and the paper that it shines through: from its middle to its rim.
   'lantern-core': '#fff3d6',
   lantern: '#ffc15a',
+  // The same as type, which must stand out on a podium's light as well.
+  'lantern-ink': '#ffc15a',
   'lantern-glow': '#f08a24',
   'lantern-ember': '#7a3410',
   'paper-0': '#fff6e0',
@@ -43,6 +45,8 @@ const OWN = Object.fromEntries(Object.entries(OWN_PALETTE).map(([name, hex]) => 
 const NIGHT_STRENGTH = 0.72;
 /** How bright the light may be: from 5 : 1 on the night to a little under its own core. */
 export const LIGHT_RANGE = { least: 0.235, most: 0.82 } as const;
+/** Type in that light is brighter still: it stands on planes that are lit. */
+const INK_RANGE = { least: 0.34, most: 0.82 } as const;
 /** The system is small type: a little further from the night. */
 export const SYSTEM_RANGE = { least: 0.3, most: 0.85 } as const;
 
@@ -67,7 +71,8 @@ const night = (ground: Hex) => {
     'night-3': of('night-3'),
     'night-4': of('night-4'),
     'night-5': of('night-5'),
-    'ink-2': of('ink-2', water * INK_TINT),
+    // A tenth brighter: it stands in a light of another hue than the one it was measured in.
+    'ink-2': shade(hue, water * INK_TINT, OWN['ink-2'] * 1.1),
     'ink-3': of('ink-3', water * INK_TINT),
     'ink-dark': of('ink-dark'),
   };
@@ -98,7 +103,9 @@ export const lantern = (accent: Hex) => {
   return {
     'lantern-core': shade(hue, strength, OWN['lantern-core'], 0.045),
     lantern: lit,
-    'lantern-glow': of(0.61, 19),
+    'lantern-ink': litWithin(accent, INK_RANGE),
+    // Never brighter than the identity's own: what stands in it was measured there.
+    'lantern-glow': shade(hue - 19 * warmth(hue), strength, Math.min(0.61 * body, OWN['lantern-glow'])),
     'lantern-ember': of(0.11, 34),
     'paper-0': shade(hue, strength, OWN['paper-0'], 0.035),
     'paper-1': shade(hue, strength, Math.sqrt(OWN['lantern-core'] * body), 0.11),
