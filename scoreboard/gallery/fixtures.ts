@@ -56,8 +56,6 @@ export const FIXTURES: Fixtures = {
       },
     },
   }),
-  // A seat given up, and another that stays empty (BR6). It stands alone: its board has another shape.
-  'bracket-withdrawn': () => ({ scene: { scene: 'bracket', stages: bracketOf('withdrawn'), focus: 'q4' as HeatId } }),
   'bracket-named': () => ({ scene: { scene: 'bracket', stages: named(bracketOf('final')), focus: null } }),
   blackout: () => ({ scene: { scene: 'blackout' } }),
   hold: () => ({ scene: { scene: 'hold' }, clock: held(3, 5) }),
@@ -65,6 +63,8 @@ export const FIXTURES: Fixtures = {
   'bracket-qualifiers': () => ({
     scene: { scene: 'bracket', stages: bracketOf('qualifiers'), focus: 'q4' as HeatId },
   }),
+  // A seat given up, and another that stays empty (BR6).
+  'bracket-withdrawn': () => ({ scene: { scene: 'bracket', stages: bracketOf('withdrawn'), focus: 'q4' as HeatId } }),
   'bracket-final': () => ({ scene: { scene: 'bracket', stages: bracketOf('final'), focus: 'f1' as HeatId } }),
   'draw-sealed': () => ({
     scene: { scene: 'draw', commitment: HASH, called: null, hidden: null, ...drawnHeats(0) },

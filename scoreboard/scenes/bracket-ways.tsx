@@ -16,18 +16,20 @@ interface Line {
   leftwards: boolean;
 }
 
-/** The winners' ways, measured once per layout, in px. Each is three strokes, so that it can be drawn by scaling. */
-export function Ways({ ways }: { ways: Way[] }) {
+/**
+ * The winners' ways, measured once per layout, in px. Each is three strokes, so that it can be drawn by scaling.
+ * @param shape whatever of the board may move a heat or a slot: another one is measured anew, the ways the same or not
+ */
+export function Ways({ ways, shape }: { ways: Way[]; shape: string }) {
   const canvas = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<Line[]>([]);
   const geometry = useGeometry();
-  const key = JSON.stringify(ways);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other ways and another size
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for another board and another size
   useLayoutEffect(() => {
     // The board itself: a parent's own ref is not yet set while its children are laid out.
     const root = canvas.current?.parentElement;
     if (root) setLines(ways.flatMap((way) => measure(root, way)));
-  }, [key, geometry]);
+  }, [shape, geometry]);
   return (
     <div ref={canvas} className="ways" aria-hidden="true">
       {lines.map((line) => (

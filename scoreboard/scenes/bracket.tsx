@@ -46,7 +46,7 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
         </div>
       ))}
       {/* Last: by then the names before it have settled into their lines. */}
-      <Ways ways={ways} />
+      <Ways ways={ways} shape={JSON.stringify([lang, scene])} />
     </div>
   );
 }

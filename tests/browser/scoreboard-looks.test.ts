@@ -34,6 +34,11 @@ const HARSH: Look[] = [
   { accent: '#3a62c8', ground: '#1030ff', second: '#6a5acd' },
   { accent: '#ffffff', ground: '#ffff00', second: '#ffffff' },
 ];
+/** The hardest of all is seen in every delicate scene, the other two share them. */
+const TRIALS = HARSH.map((look, nth) => ({
+  look,
+  scenes: DELICATE.filter((_, place) => nth === 0 || place % 2 === nth - 1),
+}));
 
 let browser: Browser;
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
@@ -81,14 +86,14 @@ describe('a contest with a look of its own', () => {
     120_000,
   );
 
-  it.each(HARSH)(
-    'the hardest that may pass is legible: %j',
-    async (look) => {
+  it.each(TRIALS)(
+    'the hardest that may pass is legible: $look',
+    async ({ look, scenes }) => {
       expect(lookFaults(look)).toEqual([]);
       const page = await exhibit();
       await page.evaluate((detail) => dispatchEvent(new CustomEvent('gallery-look', { detail })), look);
       const wrong: string[] = [];
-      for (const scene of DELICATE) {
+      for (const scene of scenes) {
         await visit(page, { scene });
         const { lines } = await lookAt(page, 0.04);
         const pale = await paleLines(page, lines, await pictureOf(page));

@@ -85,10 +85,8 @@ function watchProgram(url: string): { seen: ProgramView[]; close: () => void } {
   return { seen, close: () => socket.disconnect() };
 }
 
-/** Everything a program can show in a final; draws and ties are played by `virtual.test.ts` and in the browser. */
+/** What a program shows in a final from its first segment on: whoever comes in while it runs has missed the line-up. */
 const SCENES = [
-  'standby',
-  'line-up',
   'segment',
   'turn',
   'marks',
