@@ -4,11 +4,11 @@ import type { JudgeId } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { JudgeView } from '../../shared/views/held.ts';
+import type { JudgeTurn } from '../../shared/views/held.ts';
 import { useModal } from './use-modal.ts';
 import { judgeWords } from './words.ts';
 
-type Absent = NonNullable<JudgeView['turn']>['absent'];
+type Absent = JudgeTurn['absent'];
 
 /** JD2: the head judge goes on without who is not there; only on the head's tablet, and only while the jury marks. */
 export function AbsentSeats({ connection, absent }: { connection: Connection<'judge'>; absent: Absent }) {

@@ -4,7 +4,7 @@ import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
-import type { JudgeView } from '../../shared/views/held.ts';
+import type { JudgeTurn } from '../../shared/views/held.ts';
 import { Icon } from '../held/icons.tsx';
 import { useDraft } from './draft.ts';
 import { MarkRow } from './mark-row.tsx';
@@ -12,12 +12,11 @@ import { ReadBack } from './read-back.tsx';
 import { halvesOf, highestOf, totalOf, unmarked, withMark } from './sheet.ts';
 import { judgeWords } from './words.ts';
 
-type Turn = NonNullable<JudgeView['turn']>;
 type Stage = 'marking' | 'reading-back' | 'sending';
 
 interface Props {
   connection: Connection<'judge'>;
-  turn: Turn;
+  turn: JudgeTurn;
   draft: string;
 }
 
@@ -105,7 +104,7 @@ function Note({
   stage,
   trouble,
 }: {
-  turn: Turn;
+  turn: JudgeTurn;
   missing: number;
   stage: Stage;
   trouble: string | null;

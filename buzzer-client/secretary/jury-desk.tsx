@@ -5,9 +5,8 @@ import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { refusalWords } from '../../shared/ui/i18n/refusals.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { halvesOf, type Typed, totalOf } from '../../shared/ui/paper-sheet/typed-marks.ts';
-import type { SeatSheet } from '../../shared/views/held.ts';
+import type { SeatSheet, SecretaryTurn } from '../../shared/views/held.ts';
 import { isShortcut, useKeydown } from '../held/keydown.ts';
-import type { JuryTurn } from './jury-turn.ts';
 import { draftKey, isEmpty, useDrafts } from './paper-draft.ts';
 import { PaperForm } from './paper-form.tsx';
 import { SeatList } from './seat-list.tsx';
@@ -18,7 +17,7 @@ import { secretaryWords } from './words.ts';
 interface Props {
   connection: Connection<'secretary'>;
   heat: HeatId | undefined;
-  turn: JuryTurn;
+  turn: SecretaryTurn;
 }
 
 /** The jury's seats on one side, one judge's paper on the other. Mount it anew for another presentation. */

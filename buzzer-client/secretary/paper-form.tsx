@@ -3,8 +3,7 @@ import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { PaperMarks } from '../../shared/ui/paper-sheet/paper-marks.tsx';
 import { firstOpen, halvesOf, readMark, type Typed, totalOf } from '../../shared/ui/paper-sheet/typed-marks.ts';
-import type { SeatSheet } from '../../shared/views/held.ts';
-import type { JuryTurn } from './jury-turn.ts';
+import type { SeatSheet, SecretaryTurn } from '../../shared/views/held.ts';
 import { typedOf } from './paper-draft.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperLines } from './paper-lines.tsx';
@@ -14,7 +13,7 @@ import { secretaryWords } from './words.ts';
 const SETTLE_MS = 450;
 
 interface Props {
-  turn: JuryTurn;
+  turn: SecretaryTurn;
   sheet: SeatSheet;
   typed: Typed;
   type(typed: Typed): void;
@@ -87,7 +86,7 @@ function GivenBack({ sheet: { reopened } }: { sheet: SeatSheet }) {
   );
 }
 
-function Progress({ typed, criteria }: { typed: Typed; criteria: JuryTurn['criteria'] }) {
+function Progress({ typed, criteria }: { typed: Typed; criteria: SecretaryTurn['criteria'] }) {
   const text = useWords(secretaryWords);
   const reads = criteria.map((criterion) => readMark(typed[criterion.id] ?? '', criterion));
   const wrong = reads.filter((read) => read !== null && 'trouble' in read).length;

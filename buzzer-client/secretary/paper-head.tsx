@@ -1,12 +1,11 @@
 import { teamTitle } from '../../shared/ui/i18n/contest-words.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { SeatSheet } from '../../shared/views/held.ts';
-import type { JuryTurn } from './jury-turn.ts';
+import type { SeatSheet, SecretaryTurn } from '../../shared/views/held.ts';
 import { secretaryWords } from './words.ts';
 
 /** Whose paper this is and whom it marks, stamped for what it is. */
-export function PaperHead({ turn, sheet: { judge } }: { turn: JuryTurn; sheet: SeatSheet }) {
+export function PaperHead({ turn, sheet: { judge } }: { turn: SecretaryTurn; sheet: SeatSheet }) {
   const text = useWords(secretaryWords);
   const lang = useLang();
   return (

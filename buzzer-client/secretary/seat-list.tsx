@@ -2,15 +2,14 @@ import type { JudgeId } from '../../shared/engine/ids.ts';
 import { useLang } from '../../shared/ui/i18n/lang.ts';
 import { decimal, useWords } from '../../shared/ui/i18n/words.ts';
 import { totalOf } from '../../shared/ui/paper-sheet/typed-marks.ts';
-import type { SeatSheet, SheetState } from '../../shared/views/held.ts';
+import type { SeatSheet, SecretaryTurn, SheetState } from '../../shared/views/held.ts';
 import { Icon, type IconName } from '../held/icons.tsx';
-import type { JuryTurn } from './jury-turn.ts';
 import { secretaryWords } from './words.ts';
 
 const SIGNS: Record<SheetState, IconName> = { missing: 'wait', tablet: 'right', paper: 'sheet', closed: 'lock' };
 
 interface Props {
-  turn: JuryTurn;
+  turn: SecretaryTurn;
   awaited: number;
   shown: JudgeId | null;
   pick(judge: JudgeId): void;

@@ -1,7 +1,6 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { SeatSheet } from '../../shared/views/held.ts';
+import type { SeatSheet, SecretaryTurn } from '../../shared/views/held.ts';
 import { Icon, type IconName } from '../held/icons.tsx';
-import type { JuryTurn } from './jury-turn.ts';
 import { secretaryWords } from './words.ts';
 
 function Notice(props: { icon: IconName; lead: string; hint: string; judge?: string; warn?: string | null }) {
@@ -17,7 +16,7 @@ function Notice(props: { icon: IconName; lead: string; hint: string; judge?: str
 }
 
 /** Why this judge's sheet is not to be typed in. `dropped`: its paper was half typed when the tablet's came. */
-export function SheetNotice({ turn, sheet, dropped }: { turn: JuryTurn; sheet: SeatSheet; dropped: boolean }) {
+export function SheetNotice({ turn, sheet, dropped }: { turn: SecretaryTurn; sheet: SeatSheet; dropped: boolean }) {
   const text = useWords(secretaryWords);
   const { name } = sheet.judge;
   if (sheet.state === 'tablet')
@@ -35,7 +34,7 @@ export function SheetNotice({ turn, sheet, dropped }: { turn: JuryTurn; sheet: S
 }
 
 /** Why nothing is to be typed in at all. */
-export function PlaceNotice({ turn }: { turn: JuryTurn }) {
+export function PlaceNotice({ turn }: { turn: SecretaryTurn }) {
   const text = useWords(secretaryWords);
   if (turn.open) return <Notice icon="right" lead={text.allLead} hint={text.all} />;
   if (turn.phase === 'ready') return <Notice icon="wait" lead={text.readyLead} hint={text.ready} />;

@@ -1,12 +1,11 @@
 import { useWords } from '../../shared/ui/i18n/words.ts';
-import type { SeatSheet } from '../../shared/views/held.ts';
-import type { JuryTurn } from './jury-turn.ts';
+import type { SeatSheet, SecretaryTurn } from '../../shared/views/held.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperLines } from './paper-lines.tsx';
 import { secretaryWords } from './words.ts';
 
 interface Props {
-  turn: JuryTurn;
+  turn: SecretaryTurn;
   sheet: SeatSheet;
   halves: Record<string, number>;
 }

@@ -1,9 +1,8 @@
 import type { AnswerValue, AskingMode, AskingPhase } from '../engine/asking.ts';
-import type { AskingId, DurationMs, ItemId, JudgeId, Podium, PollId } from '../engine/ids.ts';
+import type { AskingId, DurationMs, JudgeId, Podium, PollId } from '../engine/ids.ts';
 import type { QuestionKind } from '../engine/question.ts';
-import type { Criterion } from '../engine/rules.ts';
-import type { PresentationSegment } from '../engine/rundown.ts';
 import type { TurnPhase } from '../engine/turn.ts';
+import type { BeforeJury, JurySeat } from './before-jury.ts';
 import type { Lit } from './light-view.ts';
 import type {
   ClockView,
@@ -72,29 +71,27 @@ export interface TeamView extends Lit {
   held: boolean;
 }
 
+/** What a judge sees of the presentation before it, its own sheet included. */
+export interface JudgeTurn extends BeforeJury {
+  /** Marks can be submitted now. */
+  open: boolean;
+  /** What this judge submitted, in half-points by criterion id. */
+  submitted: Record<string, number> | null;
+  /** It was typed in from this judge's paper (JD5). */
+  paper: boolean;
+  /** The host gave the sheet back, with a reason; what stood on it (JD6). */
+  reopened: { reason: string; halves: Record<string, number> } | null;
+  closed: boolean;
+  revealed: boolean;
+  /** The head judge while the jury marks: whose sheet misses, so that an absent seat can be closed (JD2). */
+  absent: { id: JudgeId; name: string }[];
+}
+
 /** A judge's tablet: the turn before the jury and only this judge's own marks (JD2). */
 export interface JudgeView extends Lit {
-  judge: { id: JudgeId; name: string; title: string; head: boolean };
+  judge: JurySeat;
   heat: HeatView | null;
-  turn: {
-    item: ItemId;
-    segment: PresentationSegment;
-    podium: Podium;
-    team: TeamName;
-    criteria: Criterion[];
-    /** Marks can be submitted now. */
-    open: boolean;
-    /** What this judge submitted, in half-points by criterion id. */
-    submitted: Record<string, number> | null;
-    /** It was typed in from this judge's paper (JD5). */
-    paper: boolean;
-    /** The host gave the sheet back, with a reason; what stood on it (JD6). */
-    reopened: { reason: string; halves: Record<string, number> } | null;
-    closed: boolean;
-    revealed: boolean;
-    /** The head judge while the jury marks: whose sheet misses, so that an absent seat can be closed (JD2). */
-    absent: { id: JudgeId; name: string }[];
-  } | null;
+  turn: JudgeTurn | null;
   podiums: PodiumView[];
   clock: ClockView | null;
   held: boolean;
@@ -105,7 +102,7 @@ export type SheetState = 'missing' | 'tablet' | 'paper' | 'closed';
 
 /** One judge's sheet as the secretary may see it. */
 export interface SeatSheet {
-  judge: { id: JudgeId; name: string; title: string; head: boolean };
+  judge: JurySeat;
   state: SheetState;
   /** The marks of a sheet that was typed in from paper, in half-points; of a tablet's never any (JD2). */
   halves: Record<string, number> | null;
@@ -113,21 +110,19 @@ export interface SeatSheet {
   reopened: { reason: string; halves: Record<string, number> | null } | null;
 }
 
+/** What the secretary sees of it: every sheet, by where it stands. */
+export interface SecretaryTurn extends BeforeJury {
+  phase: TurnPhase;
+  /** Sheets are taken now. */
+  open: boolean;
+  sheets: SeatSheet[];
+}
+
 /** The secretary's desk: the presentation before the jury, and whose paper is awaited (JD5). */
 export interface SecretaryView {
   contest: { name: string } | null;
   heat: HeatView | null;
-  turn: {
-    item: ItemId;
-    segment: PresentationSegment;
-    podium: Podium;
-    team: TeamName;
-    phase: TurnPhase;
-    criteria: Criterion[];
-    /** Sheets are taken now. */
-    open: boolean;
-    sheets: SeatSheet[];
-  } | null;
+  turn: SecretaryTurn | null;
   podiums: PodiumView[];
   clock: ClockView | null;
   held: boolean;

@@ -1,14 +1,15 @@
 import type { Contest } from '../engine/contest.ts';
-import { type Heat, hasLeft, liveTurn } from '../engine/heat.ts';
+import type { Heat } from '../engine/heat.ts';
 import type { JudgeId } from '../engine/ids.ts';
 import { missing } from '../engine/judging.ts';
 import { reopenedSheets, sheetsOf } from '../engine/sheets.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import type { Marks, Turn } from '../engine/turn.ts';
+import { beforeJury, jurySeat } from './before-jury.ts';
 import { heatClock } from './clock-view.ts';
-import type { JudgeView } from './held.ts';
+import type { JudgeTurn, JudgeView } from './held.ts';
 import { litBy } from './light-view.ts';
-import { heatView, podiumViews, teamName } from './table-view.ts';
+import { heatView, podiumViews } from './table-view.ts';
 
 /** A judge sees the turn before the jury and its own sheet, never another's (JD2). */
 export const judgeView = (state: State, id: JudgeId): JudgeView => {
@@ -16,7 +17,7 @@ export const judgeView = (state: State, id: JudgeId): JudgeView => {
   const heat = currentHeat(show);
   const judge = contest?.judges.find((candidate) => candidate.id === id);
   return {
-    judge: { id, name: judge?.name ?? '', title: judge?.title ?? '', head: judge?.head === true },
+    judge: jurySeat(id, judge),
     heat: contest === null || heat === undefined ? null : heatView(contest, heat),
     turn: contest === null || heat === undefined ? null : turnOf(state, contest, heat, id),
     podiums: contest === null || heat === undefined ? [] : podiumViews(contest, heat),
@@ -26,30 +27,20 @@ export const judgeView = (state: State, id: JudgeId): JudgeView => {
   };
 };
 
-const turnOf = (state: State, contest: Contest, heat: Heat, judge: JudgeId): JudgeView['turn'] => {
-  const turn = liveTurn(heat);
-  const seat = heat.seats.find((candidate) => candidate.podium === turn?.podium);
-  if (turn === undefined || seat === undefined) return null;
+const turnOf = (state: State, contest: Contest, heat: Heat, judge: JudgeId): JudgeTurn | null => {
+  const before = beforeJury(contest, heat);
+  if (before === null) return null;
+  const { turn, seen, taken } = before;
   const sheets = sheetsOf(state.kept, heat.id, turn);
   const own = sheets.find((marks) => marks.judge === judge);
-  const before = reopenedSheets(state.kept, heat.id, turn, judge).at(-1);
+  const given = reopenedSheets(state.kept, heat.id, turn, judge).at(-1);
   const closed = turn.closedSeats.includes(judge);
   return {
-    item: turn.item,
-    segment: turn.segment,
-    podium: turn.podium,
-    team: teamName(contest, seat.team),
-    criteria: heat.rules[turn.segment].criteria,
-    open:
-      own === undefined &&
-      !closed &&
-      !hasLeft(heat, turn.podium) &&
-      turn.phase !== 'ready' &&
-      turn.phase !== 'revealing' &&
-      turn.phase !== 'revealed',
+    ...seen,
+    open: taken && own === undefined && !closed,
     submitted: own?.halves ?? null,
     paper: own?.paper !== undefined,
-    reopened: own === undefined && before !== undefined ? { reason: before.reason, halves: before.marks.halves } : null,
+    reopened: own === undefined && given !== undefined ? { reason: given.reason, halves: given.marks.halves } : null,
     closed,
     revealed: turn.phase === 'revealed',
     absent: absentFor(contest, turn, sheets, judge),

@@ -1,12 +1,13 @@
 import type { Contest } from '../engine/contest.ts';
-import { type Heat, hasLeft, liveTurn } from '../engine/heat.ts';
+import type { Heat } from '../engine/heat.ts';
 import type { JudgeId } from '../engine/ids.ts';
 import { reopenedSheets, sheetsOf } from '../engine/sheets.ts';
 import { currentHeat, type State } from '../engine/state.ts';
 import type { Marks, Turn } from '../engine/turn.ts';
+import { beforeJury, jurySeat } from './before-jury.ts';
 import { heatClock } from './clock-view.ts';
-import type { SeatSheet, SecretaryView } from './held.ts';
-import { heatView, podiumViews, teamName } from './table-view.ts';
+import type { SeatSheet, SecretaryTurn, SecretaryView } from './held.ts';
+import { heatView, podiumViews } from './table-view.ts';
 
 /** JD5: whose sheet is awaited. Of the marks only those that came on paper, which the secretary holds in hand (JD2). */
 export const secretaryView = (state: State): SecretaryView => {
@@ -23,22 +24,17 @@ export const secretaryView = (state: State): SecretaryView => {
   };
 };
 
-const turnOf = (state: State, contest: Contest, heat: Heat): SecretaryView['turn'] => {
-  const turn = liveTurn(heat);
-  const seat = heat.seats.find((candidate) => candidate.podium === turn?.podium);
-  if (turn === undefined || seat === undefined) return null;
-  const shut = turn.phase === 'ready' || turn.phase === 'revealing' || turn.phase === 'revealed';
+const turnOf = (state: State, contest: Contest, heat: Heat): SecretaryTurn | null => {
+  const before = beforeJury(contest, heat);
+  if (before === null) return null;
+  const { turn, seen, taken } = before;
   return {
-    item: turn.item,
-    segment: turn.segment,
-    podium: turn.podium,
-    team: teamName(contest, seat.team),
+    ...seen,
     phase: turn.phase,
-    criteria: heat.rules[turn.segment].criteria,
-    open: !shut && !hasLeft(heat, turn.podium),
-    sheets: contest.judges.map(({ id, name, title, head }) => ({
-      judge: { id, name, title, head: head === true },
-      ...sheetOf(state, heat, turn, id),
+    open: taken,
+    sheets: contest.judges.map((judge) => ({
+      judge: jurySeat(judge.id, judge),
+      ...sheetOf(state, heat, turn, judge.id),
     })),
   };
 };
