@@ -52,7 +52,6 @@ export function hubHttp({ version, webDir, dataDir, rehearsal, onFault }: HubOpt
       committed: () => runner.committed,
       submit: (command, id) => runner.submit(command, { role: 'host' }, id),
       hasMedium: (file) => parts.media.has(file),
-      mediaDir: ownMedia(dataDir),
       mediaUrl: (file) => parts.media.urlOf(file),
       folder: new MediaFolder(ownMedia(dataDir)),
     }),

@@ -10,6 +10,7 @@ import type { State } from '../../shared/engine/state.ts';
 import type { FormatCheck, FormatState } from '../../shared/protocol/format.ts';
 import type { Reply } from '../../shared/protocol/messages.ts';
 import { HttpError } from '../http/http-error.ts';
+import { deskBody, mustStand } from './desk-body.ts';
 import { judgeFormat } from './format-check.ts';
 import { knockouts, presets } from './format-starts.ts';
 
@@ -21,10 +22,7 @@ export interface FormatDesk {
 /** `/api/v1/content/format`, for the desk alone as all of `/content`: the contest's format before the draw (BR1). */
 export function formatRoutes({ committed, submit }: FormatDesk): Router {
   const router = express.Router();
-  router.use(express.json({ limit: '256kb', strict: true }), (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  router.use(deskBody('256kb'));
   router.get('/', (_request, response) => void response.json(stateOf(committed())));
   router.post('/check', (request, response) => {
     const state = committed();
@@ -38,8 +36,7 @@ export function formatRoutes({ committed, submit }: FormatDesk): Router {
     const { format, faults } = judgeFormat(request.body, committed());
     if (format !== null) {
       const command = { type: 'import-content', teams: null, bank: null, format } as const;
-      const reply = await submit(command, nanoid() as CommandId);
-      if (!reply.ok) throw new HttpError(reply.code === 'failed' ? 'failed' : 'out-of-date');
+      mustStand(await submit(command, nanoid() as CommandId));
     }
     response.json({ faults, saved: format !== null } satisfies FormatCheck);
   });

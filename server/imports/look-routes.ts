@@ -1,28 +1,26 @@
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import express, { type Router } from 'express';
 import { nanoid } from 'nanoid';
 import type { CommandId } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
 import type { LookCheck, LookState } from '../../shared/protocol/look.ts';
+import type { MediaFolder } from '../content/media-folder.ts';
 import { HttpError } from '../http/http-error.ts';
+import { deskBody, mustStand } from './desk-body.ts';
 import type { FormatDesk } from './format-routes.ts';
 import { judgeLook, LOOK_BODY, lookRequestSchema } from './look-check.ts';
 
 export interface LookDesk extends FormatDesk {
   /** Where the contest's own pictures are kept. */
-  mediaDir: string;
+  folder: MediaFolder;
   /** The address of a media file under its opaque name. */
   mediaUrl: (file: string) => string;
 }
 
 /** `/api/v1/content/look`, for the desk alone as all of `/content`: the contest's colours and logo. */
-export function lookRoutes({ committed, submit, mediaDir, mediaUrl }: LookDesk): Router {
+export function lookRoutes({ committed, submit, folder, mediaUrl }: LookDesk): Router {
   const router = express.Router();
-  router.use(express.json({ limit: LOOK_BODY, strict: true }), (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  router.use(deskBody(LOOK_BODY));
   const judge = (body: unknown) => {
     const asked = lookRequestSchema.safeParse(body);
     if (!asked.success) throw new HttpError('malformed');
@@ -34,30 +32,18 @@ export function lookRoutes({ committed, submit, mediaDir, mediaUrl }: LookDesk):
   });
   router.post('/save', async (request, response) => {
     const { look, picture, faults } = judge(request.body);
-    if (look !== null) {
-      // The picture first: the log never names a file that was not there.
-      if (look.logo !== undefined && picture !== null) await keep(picture, mediaDir, look.logo.file);
-      const reply = await submit({ type: 'set-look', look }, nanoid() as CommandId);
-      if (!reply.ok) throw new HttpError(reply.code === 'failed' ? 'failed' : 'out-of-date');
-    }
-    response.json({ faults, saved: look !== null } satisfies LookCheck);
+    // The picture first: the log never names a file that was not there.
+    const fault = picture === null || look?.logo === undefined ? null : await kept(folder, look.logo.file, picture);
+    if (fault !== null) faults.push({ field: 'logo', ...fault });
+    const saved = look !== null && fault === null;
+    if (saved) mustStand(await submit({ type: 'set-look', look }, nanoid() as CommandId));
+    response.json({ faults, saved } satisfies LookCheck);
   });
   return router;
 }
 
-/** Whole or not at all; its name is its content, so what is there already is the same. */
-async function keep(picture: Buffer, folder: string, file: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, file);
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  const draft = `${path}.${nanoid(6)}`;
-  await writeFile(draft, picture, { flush: true });
-  await rename(draft, path);
-}
+/** Its name is its content: what is there already is the same. */
+const kept = (folder: MediaFolder, file: string, picture: Buffer) => folder.take(file, Readable.from([picture]));
 
 function stateOf(state: State, mediaUrl: (file: string) => string): LookState {
   const { contest } = state;

@@ -16,6 +16,7 @@ import {
 } from '../../shared/protocol/content.ts';
 import type { MediaFolder } from '../content/media-folder.ts';
 import { HttpError } from '../http/http-error.ts';
+import { deskBody, mustStand } from './desk-body.ts';
 import { formatRoutes } from './format-routes.ts';
 import { type OpenedRequest, type Planned, planImport } from './import-check.ts';
 import { type LookDesk, lookRoutes } from './look-routes.ts';
@@ -34,7 +35,6 @@ const requestSchema = z.strictObject({
 export interface ContentDesk extends LookDesk {
   /** Whether a picture or clip of this name lies in a media folder. */
   hasMedium: (file: string) => boolean;
-  folder: MediaFolder;
 }
 
 /** `/api/v1/content`, for the desk alone: whoever mounts it has looked at the token. Reads bodies of its own, larger than others. */
@@ -45,10 +45,7 @@ export function contentRoutes(desk: ContentDesk): Router {
   router.use('/look', lookRoutes(desk));
   router.use('/media', mediaRoutes(folder, committed));
   // A letter of a file can take three bytes, and six where JSON escapes it.
-  router.use(express.json({ limit: CONTENT_MAX * 3, strict: true }), (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  router.use(deskBody(CONTENT_MAX * 3));
   router.get('/', (_request, response) => void response.json(stateOf(committed())));
   router.get('/template/:kind', (request, response) => {
     const kind = CONTENT_KINDS.find((one) => one === request.params.kind);
@@ -70,8 +67,7 @@ export function contentRoutes(desk: ContentDesk): Router {
     const asked = await opened(request.body);
     const { check, teams, bank } = planImport(asked, committed(), hasMedium);
     if (check.preview !== null) {
-      const reply = await submit({ type: 'import-content', teams, bank }, nanoid() as CommandId);
-      if (!reply.ok) throw new HttpError(reply.code === 'failed' ? 'failed' : 'out-of-date');
+      mustStand(await submit({ type: 'import-content', teams, bank }, nanoid() as CommandId));
     }
     response.json(check);
   });
