@@ -8,7 +8,8 @@ import {
   type ContentRequest,
   type ContentState,
 } from '../../shared/protocol/content.ts';
-import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { useOfficeLang } from '../parts/office.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { checkFile, type Fault, importFile, readBank, readState, readTemplate } from './content-line.ts';
 import { contentWords } from './content-words.ts';
@@ -21,7 +22,7 @@ type Read = Pick<ContentRequest, 'text' | 'format'> & { name: string };
 
 /** The office beside the show: questions and teams from files, checked and looked at before anything takes effect. */
 export function ContentApp(props: { first: Lang }) {
-  const [lang, setLang] = useState(props.first);
+  const [lang, switchLang] = useOfficeLang(props.first);
   const [state, setState] = useState<ContentState | null>(null);
   const [kind, setKind] = useState<ContentKind>('questions');
   const [mode, setMode] = useState<ContentMode>('add');
@@ -75,11 +76,6 @@ export function ContentApp(props: { first: Lang }) {
     setFile(null);
     setSaid(text.imported(file.name));
     await refresh();
-  };
-  const switchLang = (): void => {
-    const other = lang === 'vi' ? 'en' : 'vi';
-    applyLang(other);
-    setLang(other);
   };
   return (
     <LangContext value={lang}>

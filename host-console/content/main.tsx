@@ -1,17 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { applyLang, readLang } from '../../shared/ui/i18n/lang.ts';
 import '../minutes/office.css';
+import { openOffice } from '../parts/office.tsx';
 import { ContentApp } from './content-app.tsx';
 import './content.css';
 
-const lang = readLang(location.search);
-applyLang(lang);
-const root = document.getElementById('root');
-if (root === null) throw new Error('content.html has no #root');
-
-createRoot(root).render(
-  <StrictMode>
-    <ContentApp first={lang} />
-  </StrictMode>,
-);
+openOffice(ContentApp);

@@ -2,9 +2,10 @@ import { Fragment, useCallback, useEffect, useState } from 'react';
 import type { Ball } from '../../shared/engine/draw.ts';
 import type { Format } from '../../shared/engine/format.ts';
 import type { FormatSentence, FormatState } from '../../shared/protocol/format.ts';
-import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
 import type { Fault } from '../content/content-line.ts';
-import { contentWords } from '../content/content-words.ts';
+import { OfficeDoor } from '../content/office-door.tsx';
+import { useOfficeLang } from '../parts/office.tsx';
 import { DrawColumn } from './draw-column.tsx';
 import { EditingContext } from './editing.ts';
 import { checkFormat, readFormat, saveFormat } from './format-line.ts';
@@ -18,7 +19,7 @@ const DEPTH = 100;
 
 /** The office before the show: the format is shaped, the validator speaks at every change, and saving is one command. */
 export function FormatApp(props: { first: Lang }) {
-  const [lang, setLang] = useState(props.first);
+  const [lang, switchLang] = useOfficeLang(props.first);
   const [state, setState] = useState<FormatState | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
   const [past, setPast] = useState<Format[]>([]);
@@ -78,18 +79,8 @@ export function FormatApp(props: { first: Lang }) {
     setSaid(true);
     await refresh();
   };
-  const switchLang = (): void => {
-    const other = lang === 'vi' ? 'en' : 'vi';
-    applyLang(other);
-    setLang(other);
-  };
   if (state === null || format === null) {
-    return (
-      <main className="format-door">
-        {fault !== null && <p className="fault">{contentWords[lang].fault[fault]}</p>}
-        {fault !== null && <a href="/console">{contentWords[lang].toConsole}</a>}
-      </main>
-    );
+    return <OfficeDoor lang={lang} fault={fault} />;
   }
   const isSame = JSON.stringify(format) === JSON.stringify(state.format);
   const insert = (at: number) => (
@@ -101,7 +92,7 @@ export function FormatApp(props: { first: Lang }) {
   return (
     <LangContext value={lang}>
       <EditingContext value={{ format, teams: state.teams, faults: faults ?? [], locked: state.stands, edit }}>
-        <div className="format-room">
+        <div className="office-room format-room">
           <Rail
             state={state}
             checked={faults !== null}

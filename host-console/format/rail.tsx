@@ -29,7 +29,7 @@ export function Rail(props: {
   const lines = useSentences(null);
   const good = checked && faults.length === 0;
   return (
-    <aside className="rail-format">
+    <aside className="office-rail">
       <h1>Tranh Tài · {text.title}</h1>
       <p className="hint">
         {state.contest} · {text.teams(String(state.teams.length))}

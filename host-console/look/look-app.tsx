@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { LOOK_COLOURS, lookFaults } from '../../shared/look/look-check.ts';
 import { paletteOf } from '../../shared/look/palette.ts';
 import type { LookSentence, LookState } from '../../shared/protocol/look.ts';
-import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
 import type { Fault } from '../content/content-line.ts';
 import { contentWords } from '../content/content-words.ts';
+import { OfficeDoor } from '../content/office-door.tsx';
 import { Sentences } from '../format/sentences.tsx';
+import { useOfficeLang } from '../parts/office.tsx';
 import { ColourField } from './colour-field.tsx';
 import { coloursOf, type Draft, draftOf, requestOf, shownOf } from './draft.ts';
 import { LogoField } from './logo-field.tsx';
@@ -16,7 +18,7 @@ import { Starts } from './starts.tsx';
 
 /** How the contest looks on air: colours are judged as they are chosen, the picture by the hub, and saving is one command. */
 export function LookApp(props: { first: Lang }) {
-  const [lang, setLang] = useState(props.first);
+  const [lang, switchLang] = useOfficeLang(props.first);
   const [state, setState] = useState<LookState | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   /** What the hub said of the logo; null while it looks. */
@@ -57,18 +59,8 @@ export function LookApp(props: { first: Lang }) {
     await refresh();
     setSaid(true);
   };
-  const switchLang = (): void => {
-    const other = lang === 'vi' ? 'en' : 'vi';
-    applyLang(other);
-    setLang(other);
-  };
   if (state === null || draft === null) {
-    return (
-      <main className="look-door">
-        {fault !== null && <p className="fault">{office.fault[fault]}</p>}
-        {fault !== null && <a href="/console">{office.toConsole}</a>}
-      </main>
-    );
+    return <OfficeDoor lang={lang} fault={fault} />;
   }
   const colours = lookFaults(coloursOf(draft));
   const faults: readonly LookSentence[] = [...colours, ...(told ?? []).filter((one) => !isColour(one))];
@@ -80,8 +72,8 @@ export function LookApp(props: { first: Lang }) {
   const good = told !== null && faults.length === 0;
   return (
     <LangContext value={lang}>
-      <div className="look-room">
-        <aside className="look-rail">
+      <div className="office-room look-room">
+        <aside className="office-rail">
           <h1>Tranh Tài · {text.title}</h1>
           <p className="hint">{state.contest}</p>
           {fault !== null && (

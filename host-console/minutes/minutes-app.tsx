@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Overview } from '../../shared/minutes/overview.ts';
-import { applyLang, type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
+import { type Lang, LangContext } from '../../shared/ui/i18n/lang.ts';
 import { useWords } from '../../shared/ui/i18n/words.ts';
+import { useOfficeLang } from '../parts/office.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { DetailsForm } from './details-form.tsx';
 import { type Fault, issuePaper, reader, readOverview, readPaper, readStandings } from './minutes-line.ts';
@@ -11,7 +12,7 @@ import { PaperView, type Sheet, sheetOf } from './paper-view.tsx';
 
 /** The office beside the show: reads papers from the hub, prints and issues them. */
 export function MinutesApp(props: { first: Lang }) {
-  const [lang, setLang] = useState(props.first);
+  const [lang, switchLang] = useOfficeLang(props.first);
   const [overview, setOverview] = useState<Overview | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -47,11 +48,6 @@ export function MinutesApp(props: { first: Lang }) {
     setSaid(text.issued(twoDigits(number), String(version)));
     setChoice({ wanted: choice.wanted, version });
     await refresh();
-  };
-  const switchLang = (): void => {
-    const other = lang === 'vi' ? 'en' : 'vi';
-    applyLang(other);
-    setLang(other);
   };
   const issuable = choice?.version === null && choice.wanted.kind !== 'sheet' && choice.wanted.kind !== 'journal';
   return (

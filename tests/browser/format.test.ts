@@ -45,7 +45,7 @@ describe('the page of the format', () => {
     await verdict(true);
 
     const spilled = await page.evaluate(() =>
-      [...document.querySelectorAll('.stage-plan, .heat-plan, .rail-format')]
+      [...document.querySelectorAll('.stage-plan, .heat-plan, .office-rail')]
         .filter((box) => box.scrollWidth > box.clientWidth + 1)
         .map((box) => box.className),
     );

@@ -82,7 +82,7 @@ describe('the page of the look', () => {
     expect(await air.page.locator('.logo-title img').count()).toBe(1);
 
     const spilled = await page.evaluate(() =>
-      [...document.querySelectorAll('.look-rail, .look-main, .look-field')]
+      [...document.querySelectorAll('.office-rail, .look-main, .look-field')]
         .filter((box) => box.scrollWidth > box.clientWidth + 1)
         .map((box) => box.className),
     );
