@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
+import { liveAsking } from '../../shared/engine/heat.ts';
 import type { EpochMs } from '../../shared/engine/ids.ts';
-import type { State } from '../../shared/engine/state.ts';
+import { currentHeat, type State } from '../../shared/engine/state.ts';
 import type { Store } from '../store/store.ts';
 import { ClockWatch } from './clock-watch.ts';
 import type { HubClock } from './hub-clock.ts';
@@ -63,10 +64,18 @@ export class Watch {
         () => this.#storeFailed(),
       );
     }
+    if (!this.#buzzersOpen()) store.call('tidy').catch(() => this.#storeFailed());
     if (this.#looks++ % DISK_EVERY === 0) void this.#lookAtDisk();
     if (gatewayConnected === null) return;
     if (gatewayConnected()) this.#gatewaySeenAt = performance.now();
     troubles.set('gateway-down', performance.now() - this.#gatewaySeenAt > GATEWAY_GRACE_MS);
+  }
+
+  /** Then a press may come at any moment, and nothing else may be on the store's thread. */
+  #buzzersOpen(): boolean {
+    const heat = currentHeat(this.#options.committed().show);
+    const phase = heat === undefined ? undefined : liveAsking(heat)?.phase;
+    return phase === 'armed' || phase === 'open';
   }
 
   #storeFailed(): void {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { chainHash, type EventRow, GENESIS } from './canonical.ts';
+import { layOutJournal } from './journal-room.ts';
 import { LOG_SCHEMA } from './migrations.ts';
 import { asStoreError, openDatabase } from './open-database.ts';
 import { StoreError } from './store-error.ts';
@@ -27,6 +28,9 @@ export interface LoadedLog {
   lastAlive: number | null;
 }
 
+/** Writes of a few pages each, together well within the journal's room. */
+const TIDY_AFTER_WRITES = 100;
+
 const COLUMNS = 'seq, at, version, command_id AS commandId, actor, type, data, hash';
 
 /** The log's database, synchronous; lives on the store's thread. */
@@ -40,9 +44,12 @@ export class LogDatabase {
   readonly #page: Database.Statement;
   #seq = 0;
   #head = GENESIS;
+  /** Since the journal was last emptied. */
+  #writes = 0;
 
   constructor(dataDir: string) {
     this.#db = openDatabase(dataDir, LOG_SCHEMA);
+    layOutJournal(this.#db);
     this.#loose = new Database(this.#db.name);
     this.#loose.pragma('synchronous = NORMAL');
     this.#insertEvent = this.#db.prepare(
@@ -73,6 +80,7 @@ export class LogDatabase {
   /** Stores all entries in one transaction, on disk when this returns; throws and stores none of them otherwise. */
   append(entries: LogEntry[]): void {
     const before = { seq: this.#seq, head: this.#head };
+    this.#writes += 1;
     try {
       this.#db.transaction(() => {
         for (const entry of entries) this.#appendOne(entry);
@@ -85,12 +93,23 @@ export class LogDatabase {
   }
 
   stampAlive(at: number): void {
+    this.#writes += 1;
     this.#stamp.run(String(at));
   }
 
   /** Proves that a durable write succeeds again, without storing a fact. */
   probe(): void {
     this.#db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('probe', '')").run();
+  }
+
+  /**
+   * Moves what the journal holds into the main file, so that the next commits overwrite it from its beginning. To be
+   * called while nobody waits for a commit; SQLite does it by itself only much later, and in the middle of one.
+   */
+  tidy(): void {
+    if (this.#writes < TIDY_AFTER_WRITES) return;
+    this.#writes = 0;
+    this.#db.pragma('wal_checkpoint(PASSIVE)');
   }
 
   /** Up to `limit` events after number `after`. */

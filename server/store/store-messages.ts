@@ -7,6 +7,7 @@ export interface StoreCalls {
   open: (dataDir: string) => { log: LoadedLog; desk: LoadedDesk };
   append: LogDatabase['append'];
   stampAlive: LogDatabase['stampAlive'];
+  tidy: LogDatabase['tidy'];
   probe: LogDatabase['probe'];
   page: LogDatabase['page'];
   putDevice: DeskDatabase['putDevice'];

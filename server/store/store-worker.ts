@@ -29,6 +29,7 @@ const calls: StoreCalls = {
   },
   append: (entries) => opened(log).append(entries),
   stampAlive: (at) => opened(log).stampAlive(at),
+  tidy: () => opened(log).tidy(),
   probe: () => opened(log).probe(),
   page: (after, limit) => opened(log).page(after, limit),
   putDevice: (row) => opened(desk).putDevice(row),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -56,6 +56,41 @@ describe('the log', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
     db.close();
+  });
+
+  test('has its journal laid out before the first commit; commits and their tidying overwrite it', () => {
+    withLog((log) => {
+      const journal = (): number => statSync(`${file()}-wal`).size;
+      const room = journal();
+      for (let seq = 1; seq <= 300; seq += 1) {
+        log.append([entry(`command ${seq}`, seq, 1)]);
+        log.stampAlive(seq);
+        log.tidy();
+      }
+      expect(journal()).toBe(room);
+      expect(log.page(0, 1000)).toHaveLength(300);
+    });
+    expect(withLog((log) => log.load())).toMatchObject({ rows: { length: 300 }, lastAlive: 300 });
+  });
+
+  test('[Law 3] what stands in the journal counts, tidied or not, and its room never does', () => {
+    for (const writes of [1, 40, 130]) {
+      const dead = mkdtempSync(join(tmpdir(), 'store-dead-'));
+      withLog((log) => {
+        const { length } = log.load().rows;
+        for (let seq = length + 1; seq <= length + writes; seq += 1) {
+          log.append([entry(`command ${seq}`, seq, 1)]);
+          log.tidy();
+        }
+        // As it lies on the disk when the power goes.
+        for (const ending of ['', '-wal'])
+          copyFileSync(`${file()}${ending}`, join(dead, `${LOG_SCHEMA.name}${ending}`));
+      });
+      const found = new LogDatabase(dead);
+      expect(found.load().rows).toEqual(withLog((log) => log.load()).rows);
+      found.close();
+      rmSync(dead, { recursive: true });
+    }
   });
 
   test('[Law 3] a transaction of which one part fails leaves nothing behind, and the next one fits', () => {
