@@ -17,6 +17,8 @@ export class MediaLibrary {
   readonly #secret: string;
   readonly #folders: string[];
   readonly #byName = new Map<string, Medium>();
+  /** By file; every view is dressed in them, so they are worked out once. */
+  readonly #names = new Map<string, string>();
 
   /** @param folders where to look, in this order; a contest's own files come before the preset's */
   constructor(secret: string, folders: string[]) {
@@ -44,8 +46,12 @@ export class MediaLibrary {
 
   /** Keeps the ending: sound players choose their decoder by it, and the view tells the kind anyway. */
   nameOf(file: string): string {
+    const known = this.#names.get(file);
+    if (known !== undefined) return known;
     const digest = createHmac('sha256', this.#secret).update(file.normalize('NFC')).digest('base64url');
-    return `${digest.slice(0, 24)}${extname(file).toLowerCase()}`;
+    const name = `${digest.slice(0, 24)}${extname(file).toLowerCase()}`;
+    this.#names.set(file, name);
+    return name;
   }
 
   urlOf(file: string): string {

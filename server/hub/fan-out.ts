@@ -1,23 +1,25 @@
 import type { Namespace } from 'socket.io';
 import type { EpochMs } from '../../shared/engine/ids.ts';
 import type { State } from '../../shared/engine/state.ts';
-import type { ClientRole, Views } from '../../shared/protocol/messages.ts';
+import type { ClientRole } from '../../shared/protocol/messages.ts';
 import type { Cue } from '../../shared/views/cue.ts';
 import { channelKey, type Viewer, viewFor } from './role-views.ts';
-import { type Dressing, type Wired, wireView } from './wire-view.ts';
-
-type AnyView = Wired<Views[ClientRole]>;
+import { type Dressing, wireText } from './wire-view.ts';
+import { written } from './written.ts';
 
 /** Everyone who sees the same: one view, one count of its own. A common count would tell a rival that something moved. */
-interface Channel extends AnyView {
+interface Channel {
   viewer: Viewer;
   seq: number;
+  /** The view as it was sent last. */
+  json: string;
 }
 
 /** Views of a state that is on its way to the disk; nobody is sent any before it is there. */
 interface Foreseen {
   state: State;
-  views: Map<string, AnyView>;
+  /** Each channel's view as JSON. */
+  views: Map<string, string>;
 }
 
 /** A press is felt on tablets and seen on air first; the desk's view is the largest, and a preview is for the desk. */
@@ -58,9 +60,9 @@ export class FanOut {
    */
   foresee(state: State, since: EpochMs): void {
     const worn = this.#options.dressing({ state, since });
-    const views = new Map<string, AnyView>();
+    const views = new Map<string, string>();
     for (const [key, { viewer }] of this.#channels) {
-      if (this.#hears(key)) views.set(key, wireView(viewFor(viewer, state, worn), worn));
+      if (this.#hears(key)) views.set(key, wireText(viewFor(viewer, state, worn), worn));
     }
     this.#foreseen = { state, views };
   }
@@ -80,13 +82,13 @@ export class FanOut {
     });
   }
 
-  /** The current view of a channel and its number, for a welcome. */
-  current(viewer: Viewer): { key: string; seq: number; view: Views[ClientRole] } {
+  /** The current view of a channel as JSON and its number, for a welcome. */
+  current(viewer: Viewer): { key: string; seq: number; json: string } {
     const key = channelKey(viewer);
     const channel = this.#channels.get(key) ?? this.#open(key, viewer);
     // Numbers must not run ahead of what the others on this channel were sent.
     if (this.#refresh(key, channel)) this.#tell(key, channel);
-    return { key, seq: channel.seq, view: channel.view };
+    return { key, seq: channel.seq, json: channel.json };
   }
 
   /** The number of the last view of this viewer's channel. */
@@ -116,31 +118,31 @@ export class FanOut {
   }
 
   #open(key: string, viewer: Viewer): Channel {
-    const channel: Channel = { viewer, seq: 0, json: '', view: null as unknown as Views[ClientRole] };
+    const channel: Channel = { viewer, seq: 0, json: '' };
     this.#channels.set(key, channel);
     return channel;
   }
 
   /** Brings the view up to date. @returns whether it differs from the last one. */
   #refresh(key: string, channel: Channel): boolean {
-    const { view, json } = this.#built(key, channel.viewer);
+    const json = this.#built(key, channel.viewer);
     if (json === channel.json) return false;
     channel.json = json;
-    channel.view = view;
     channel.seq += 1;
     return true;
   }
 
-  #built(key: string, viewer: Viewer): AnyView {
+  #built(key: string, viewer: Viewer): string {
     const { committed, dressing } = this.#options;
     const state = committed();
     const foreseen = this.#foreseen?.state === state ? this.#foreseen.views.get(key) : undefined;
     if (foreseen !== undefined) return foreseen;
     const worn = dressing();
-    return wireView(viewFor(viewer, state, worn), worn);
+    return wireText(viewFor(viewer, state, worn), worn);
   }
 
-  #tell(key: string, { seq, view }: Channel): void {
-    this.#options.sockets.to(key).emit('view', { epoch: this.#options.epoch, seq, view });
+  #tell(key: string, { seq, json }: Channel): void {
+    const { sockets, epoch } = this.#options;
+    sockets.to(key).emit('view', written(`{"epoch":${JSON.stringify(epoch)},"seq":${seq},"view":${json}}`));
   }
 }

@@ -32,7 +32,7 @@ import type { HubClock } from './hub-clock.ts';
 import type { LiveTallies } from './live-tallies.ts';
 import { audienceFor } from './role-views.ts';
 import type { Runner } from './runner.ts';
-import { type Dressing, wireView } from './wire-view.ts';
+import { type Dressing, wireText } from './wire-view.ts';
 
 type GatewaySocket = Socket<GatewayToHub, HubToGateway>;
 
@@ -224,7 +224,8 @@ export class GatewayLink {
   #view(): { view: AudienceView; json: string; media: AudienceMedium[] } {
     const { runner, media, dressing } = this.#options;
     const worn = dressing();
-    const { view, json } = wireView(audienceFor(runner.committed, worn), worn);
+    const json = wireText(audienceFor(runner.committed, worn), worn);
+    const view = JSON.parse(json) as AudienceView;
     const shown = media.find(view.poll?.media?.url.split('/').at(-1) ?? '');
     return { view, json, media: shown === null ? [] : [shown] };
   }

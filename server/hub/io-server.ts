@@ -1,5 +1,7 @@
 import { Server } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
 import type { HostGuard } from '../http/host-guard.ts';
+import { WrittenEncoder } from './written.ts';
 
 /** A tablet that fell silent is known to be away after four seconds at most. */
 const HEARTBEAT_MS = 2000;
@@ -9,6 +11,7 @@ const LARGEST_MESSAGE = 16_384;
 export function ioServer(guard: HostGuard): Server {
   return new Server({
     serveClient: false,
+    parser: { Encoder: WrittenEncoder, Decoder },
     pingInterval: HEARTBEAT_MS,
     pingTimeout: HEARTBEAT_MS,
     maxHttpBufferSize: LARGEST_MESSAGE,

@@ -12,6 +12,7 @@ import type { HubClock } from './hub-clock.ts';
 import { type HubSocket, type Session, viewerOf } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SoundDesk } from './sound-desk.ts';
+import { written } from './written.ts';
 
 type Dismissal = Parameters<HubEvents['dismissed']>[0]['reason'];
 type Identity = { session: Session } | { dismissal: Dismissal } | { refused: string };
@@ -124,10 +125,11 @@ export class Sockets {
     const { socket, role } = session;
     for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
     // First the view, then the room: a welcome is newer than whatever this connection was sent before.
-    const { key, seq, view } = fanOut.current(viewerOf(session));
+    const { key, seq, json } = fanOut.current(viewerOf(session));
     void socket.join(key);
     session.painted = null;
-    socket.emit('welcome', { protocol: PROTOCOL_VERSION, now: clock.now(), epoch, seq, role, view });
+    const message = JSON.stringify({ protocol: PROTOCOL_VERSION, now: clock.now(), epoch, seq, role });
+    socket.emit('welcome', written(`${message.slice(0, -1)},"view":${json}}`));
   }
 
   #bucketsOf(session: Session): Buckets {

@@ -23,39 +23,19 @@ export interface LiveCounts {
   ballots: number;
 }
 
-/** A view as it goes on the wire, with its text: whether it differs from the last one is seen by that. */
-export interface Wired<T> {
-  view: T;
-  json: string;
-}
+/** An address of media in JSON text; a quote within a string is escaped there, so no text of a question is taken for one. */
+const MEDIA_ADDRESS = new RegExp(`"url":("${MEDIA_SCHEME}(?:[^"\\\\]|\\\\.)*")`, 'g');
 
 /**
- * Media files get opaque names wherever they stand, so that no view can be forgotten: a file's name may tell the
- * answer. Most views hold none, and their text says so sooner than a walk through them.
+ * A view as it goes on the wire: its JSON, by which is also seen whether it differs from the last one. Media files get
+ * opaque names wherever they stand, so that no view can be forgotten: a file's name may tell the answer.
  */
-export function wireView<T>(view: T, { mediaUrl }: Pick<Dressing, 'mediaUrl'>): Wired<T> {
-  const json = JSON.stringify(view);
-  if (!json.includes(MEDIA_SCHEME)) return { view, json };
-  const wired = opaque(view, mediaUrl) as T;
-  return { view: wired, json: JSON.stringify(wired) };
-}
-
-/** What holds no media is passed on as it is; views are built anew and changed by nobody. */
-function opaque(value: unknown, mediaUrl: Dressing['mediaUrl']): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => opaque(item, mediaUrl));
-    return items.some((item, i) => item !== value[i]) ? items : value;
-  }
-  let changed: Record<string, unknown> | null = null;
-  for (const [key, inner] of Object.entries(value)) {
-    const isMedia = key === 'url' && typeof inner === 'string' && inner.startsWith(MEDIA_SCHEME);
-    const seen = isMedia ? mediaUrl(inner.slice(MEDIA_SCHEME.length)) : opaque(inner, mediaUrl);
-    if (seen === inner) continue;
-    changed ??= { ...value } as Record<string, unknown>;
-    changed[key] = seen;
-  }
-  return changed ?? value;
+export function wireText(view: unknown, { mediaUrl }: Pick<Dressing, 'mediaUrl'>): string {
+  const opaque = (_: string, address: string): string => {
+    const file = (JSON.parse(address) as string).slice(MEDIA_SCHEME.length);
+    return `"url":${JSON.stringify(mediaUrl(file))}`;
+  };
+  return JSON.stringify(view).replace(MEDIA_ADDRESS, opaque);
 }
 
 /** The program with what phones send: it is no fact, so the state has none of it (Law 11). */
