@@ -18,6 +18,8 @@ export class ShowEnded extends Error {
 
 export interface SupervisedOptions {
   args: string[];
+  /** From the build, made first where it is stale, as a show runs; else it runs from whatever this code runs from. */
+  built?: boolean;
   /** It said why, and ended. */
   onEnd: (code: number | null) => void;
 }
@@ -32,8 +34,8 @@ export class Supervised {
   readonly serving: Promise<Serving>;
   #stopping = false;
 
-  constructor({ args, onEnd }: SupervisedOptions) {
-    this.#child = launch(args);
+  constructor({ args, onEnd, built = isBuilt() }: SupervisedOptions) {
+    this.#child = launch(args, built);
     this.#gone = new Promise((resolve) => {
       this.#child.once('close', (code) => {
         resolve();
@@ -53,9 +55,9 @@ export class Supervised {
   }
 }
 
-function launch(args: string[]): ChildProcess {
+function launch(args: string[], built: boolean): ChildProcess {
   const root = projectRoot();
-  const program = isBuilt() ? [join(root, 'server/start.mjs')] : ['--import', 'tsx', join(root, 'server/main.ts')];
+  const program = built ? [join(root, 'server/start.mjs')] : ['--import', 'tsx', join(root, 'server/main.ts')];
   return spawn(process.execPath, [...program, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

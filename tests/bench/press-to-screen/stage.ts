@@ -40,6 +40,7 @@ export class Stage {
     const folder = mkdtempSync(join(tmpdir(), 'press-'));
     const args = ['--port=0', '--audience-port=0', '--host=127.0.0.1'];
     const show = new Supervised({
+      built: true,
       args: [...args, `--data=${join(folder, 'data')}`, `--contest=${contestIn(folder)}`],
       onEnd: (code) => {
         throw new Error(`the show ended with ${code}`);
