@@ -16,6 +16,9 @@ import { lookWords } from './look-words.ts';
 import { Previews } from './previews.tsx';
 import { Starts } from './starts.tsx';
 
+/** Somebody is typing: this long after the last letter the hub is asked. */
+const PAUSE_MS = 250;
+
 /** How the contest looks on air: colours are judged as they are chosen, the picture by the hub, and saving is one command. */
 export function LookApp(props: { first: Lang }) {
   const [lang, switchLang] = useOfficeLang(props.first);
@@ -23,6 +26,8 @@ export function LookApp(props: { first: Lang }) {
   const [draft, setDraft] = useState<Draft | null>(null);
   /** What the hub said of the logo; null while it looks. */
   const [told, setTold] = useState<readonly LookSentence[] | null>([]);
+  /** The draft whose logo the hub is to look at. */
+  const [asked, setAsked] = useState<Draft | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [said, setSaid] = useState(false);
   const text = lookWords[lang];
@@ -34,6 +39,7 @@ export function LookApp(props: { first: Lang }) {
     if ('fault' in answer) return;
     setState(answer.ok);
     setDraft(draftOf(answer.ok.look));
+    setAsked(null);
     setTold([]);
   }, []);
   useEffect(() => void refresh(), [refresh]);
@@ -42,13 +48,27 @@ export function LookApp(props: { first: Lang }) {
     setSaid(false);
     setDraft(next);
   };
-  const chooseLogo = async (next: Draft): Promise<void> => {
+  const chooseLogo = (next: Draft): void => {
     edit(next);
     setTold(null);
-    const answer = await checkLook(requestOf(next));
-    setFault('fault' in answer ? answer.fault : null);
-    setTold('ok' in answer ? answer.ok.faults.filter(({ field }) => field === 'logo' || field === 'alt') : []);
+    setAsked(next);
   };
+  // Of many keystrokes the last is asked about, picture and all; an answer to an older one is dropped.
+  useEffect(() => {
+    if (asked === null) return;
+    let isCurrent = true;
+    const pause = setTimeout(() => {
+      void checkLook(requestOf(asked)).then((answer) => {
+        if (!isCurrent) return;
+        setFault('fault' in answer ? answer.fault : null);
+        setTold('ok' in answer ? answer.ok.faults.filter(({ field }) => field === 'logo' || field === 'alt') : []);
+      });
+    }, PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(pause);
+    };
+  }, [asked]);
   const save = async (): Promise<void> => {
     if (draft === null) return;
     const answer = await saveLook(requestOf(draft));
@@ -95,7 +115,7 @@ export function LookApp(props: { first: Lang }) {
             logo={draft.logo}
             lines={beside('logo')}
             altLines={beside('alt')}
-            choose={(logo) => void chooseLogo({ ...draft, logo })}
+            choose={(logo) => chooseLogo({ ...draft, logo })}
           />
           <div className="verdict" data-good={told === null ? 'unknown' : good} aria-live="polite">
             <b>{told === null ? text.checking : good ? text.sound : text.faults(String(faults.length))}</b>
