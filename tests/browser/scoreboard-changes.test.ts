@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exhibition } from './exhibition.ts';
 import { openDevice } from './page-helpers.ts';
-import { scenesOf, serveGallery } from './scoreboard-gallery.ts';
+import { scenesOf } from './scoreboard-gallery.ts';
 
 /** Each stands for a kind of change: title to table, table to table, table to none, to the largest type, to an overlay. */
 const CHANGES = ['sponsors', 'turn-ready', 'marks', 'question-choice', 'photo-finish', 'answers', 'champion'];
@@ -11,18 +11,12 @@ const MOMENTS = Array.from({ length: 36 }, (_, nth) => nth * 20);
 /** ART's longest snap, ms. */
 const SNAP = 120;
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
+const gallery = exhibition();
 let scenes: string[];
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
-  const page = await browser.newPage();
+  const page = await gallery.browser.newPage();
   scenes = await scenesOf(page, gallery.url);
   await page.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
 });
 
 type Seen = Record<string, number[]>;
@@ -55,7 +49,7 @@ describe('one scene after the other', () => {
   it.each(CHANGES)(
     '%s: what leaves is gone before anything of what comes is seen, and it is there within a move',
     async (scene) => {
-      const { context, page, errors } = await openDevice(browser, 'scoreboard');
+      const { context, page, errors } = await openDevice(gallery.browser, 'scoreboard');
       const seen = await enter(page, scene, MOMENTS, ['.layer-leaving', '.layer-coming']);
       const most = (nth: number, of: string): number => Math.max(0, ...(seen[nth]?.[of] ?? []));
       expect([most(0, '.layer-leaving'), most(MOMENTS.length - 1, '.layer-coming')]).toEqual([1, 1]);
@@ -67,7 +61,7 @@ describe('one scene after the other', () => {
   );
 
   it('[BZ3] the buzz waits for nothing: whose it is stands there in full within a snap', async () => {
-    const { context, page } = await openDevice(browser, 'scoreboard');
+    const { context, page } = await openDevice(gallery.browser, 'scoreboard');
     const [seen] = await enter(page, 'question-buzz', [SNAP], ['.stage > .layer-leaving', '.strap-words']);
     expect(seen).toEqual({ '.stage > .layer-leaving': [], '.strap-words': [1] });
     await context.close();

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../server/paths.ts';
-import { launchBrowser } from './chromium.ts';
+import { exhibition } from './exhibition.ts';
 import { pictureOf, STEADY } from './picture.ts';
 import { luminance } from './scoreboard-contrast.ts';
-import { scenesOf, serveGallery } from './scoreboard-gallery.ts';
+import { scenesOf } from './scoreboard-gallery.ts';
 
 /** The scenes that come in with a blow; `ALL_COMBOS=1` looks at all. */
 const STRONG = ['question-buzz', 'question-right', 'question-choice-revealed', 'lucky-draw-drawn', 'champion'];
@@ -20,15 +20,7 @@ const DARK = 0.8;
 const AREA = 0.028;
 const MOST_A_SECOND = 3;
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser({ args: STEADY }), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+const gallery = exhibition(STEADY);
 
 /** The luminance of every cell of the picture, now. */
 async function cells(page: Page): Promise<Float32Array> {
@@ -99,7 +91,7 @@ describe('flashes', () => {
   });
 
   it('stay at three a second or fewer while a scene comes in', async () => {
-    const page = await browser.newPage({ viewport: SMALL });
+    const page = await gallery.browser.newPage({ viewport: SMALL });
     const all = await scenesOf(page, gallery.url);
     const wrong: Record<string, string> = {};
     for (const scene of process.env.ALL_COMBOS === '1' ? all.slice(1) : STRONG) {

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { exhibition } from './exhibition.ts';
 import { VIEWPORTS } from './page-helpers.ts';
 import { pictureOf, STEADY } from './picture.ts';
 import { paleLines } from './scoreboard-contrast.ts';
 import { lookAt } from './scoreboard-faults.ts';
-import { openExhibit, scenesOf, serveGallery, visit } from './scoreboard-gallery.ts';
+import { openExhibit, scenesOf, visit } from './scoreboard-gallery.ts';
 import { difference, differsFromGolden, shrink, TOLERANCE } from './scoreboard-goldens.ts';
 
 /** One of each kind of picture: type, grid, plates, columns, bars, the one number. */
@@ -23,25 +23,17 @@ const SIZES = {
   'led-2x1': { width: 2560, height: 1280, scale: 0.75 },
 } as const;
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser({ args: STEADY }), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+const gallery = exhibition(STEADY);
 
 async function exhibit(size: { width: number; height: number }): Promise<Page> {
-  const page = await browser.newPage({ viewport: size });
+  const page = await gallery.browser.newPage({ viewport: size });
   await openExhibit(page, gallery.url, 'scene=standby&lang=vi&teams=3');
   return page;
 }
 
 describe('goldens', () => {
   it('every scene at full HD (Vietnamese, 3 teams, longest names) is the picture it was, whole, in place and legible', async () => {
-    const index = await browser.newPage();
+    const index = await gallery.browser.newPage();
     const scenes = await scenesOf(index, gallery.url);
     await index.close();
     expect(scenes.length).toBeGreaterThan(50);

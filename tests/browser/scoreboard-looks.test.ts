@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Look } from '../../shared/engine/look.ts';
 import { lookFaults } from '../../shared/look/look-check.ts';
-import { launchBrowser } from './chromium.ts';
+import { exhibition } from './exhibition.ts';
 import { VIEWPORTS } from './page-helpers.ts';
 import { pictureOf, STEADY } from './picture.ts';
 import { paleLines } from './scoreboard-contrast.ts';
 import { lookAt } from './scoreboard-faults.ts';
-import { openExhibit, serveGallery, visit } from './scoreboard-gallery.ts';
+import { openExhibit, visit } from './scoreboard-gallery.ts';
 import { differsFromGolden } from './scoreboard-goldens.ts';
 
 /** Title, table, lanterns, planes, columns of light, the one name. */
@@ -40,18 +40,10 @@ const TRIALS = HARSH.map((look, nth) => ({
   scenes: DELICATE.filter((_, place) => nth === 0 || place % 2 === nth - 1),
 }));
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser({ args: STEADY }), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+const gallery = exhibition(STEADY);
 
 async function exhibit(look = 'own'): Promise<Page> {
-  const page = await browser.newPage({ viewport: VIEWPORTS.scoreboard });
+  const page = await gallery.browser.newPage({ viewport: VIEWPORTS.scoreboard });
   await openExhibit(page, gallery.url, `scene=standby&lang=vi&teams=3&look=${look}`);
   return page;
 }
@@ -106,7 +98,7 @@ describe('a contest with a look of its own', () => {
   );
 
   it('dresses overlay and timer alike, and leaves them transparent', async () => {
-    const page = await browser.newPage({ viewport: VIEWPORTS.scoreboard });
+    const page = await gallery.browser.newPage({ viewport: VIEWPORTS.scoreboard });
     for (const output of ['overlay', 'timer']) {
       await openExhibit(page, gallery.url, `scene=question-choice&lang=vi&teams=3&look=red&output=${output}`);
       expect(await colourOf(page, 'lantern')).toBe('#ffc83d');

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { exhibition } from './exhibition.ts';
 import { Hall } from './hall.ts';
 import { hallContest } from './hall-contest.ts';
 import { openDevice } from './page-helpers.ts';
 import { type Picture, readPng } from './png.ts';
-import { serveGallery } from './scoreboard-gallery.ts';
 
 const SETTLED = '.page[data-ready=yes][data-settle=no]';
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+const gallery = exhibition();
 
 /** What a mixer gets of an output: the picture with its opacity. */
 async function picture(page: Page, query: string): Promise<Picture> {
@@ -28,7 +19,7 @@ async function picture(page: Page, query: string): Promise<Picture> {
 
 describe('a browser source, as OBS, vMix and CasparCG open it', () => {
   it('gets an overlay that is transparent where nothing stands, and never a painted page', async () => {
-    const { context, page, errors } = await openDevice(browser, 'scoreboard');
+    const { context, page, errors } = await openDevice(gallery.browser, 'scoreboard');
     const { width, height, data } = await picture(page, 'scene=question-buzz&output=overlay');
     expect([width, height]).toEqual([1920, 1080]);
     const opacity = Array.from({ length: width * height }, (_, i) => data[i * 4 + 3] ?? 0);
@@ -42,7 +33,7 @@ describe('a browser source, as OBS, vMix and CasparCG open it', () => {
   });
 
   it('that is reloaded in mid-scene has the same picture again, with no entrance and nothing shown before it is whole', async () => {
-    const { context, page, errors } = await openDevice(browser, 'scoreboard');
+    const { context, page, errors } = await openDevice(gallery.browser, 'scoreboard');
     await page.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -73,7 +64,7 @@ describe('a browser source, as OBS, vMix and CasparCG open it', () => {
   it.each(['scene=question-buzz&output=overlay', 'scene=question-revealed&bg=transparent'])(
     'fill and key make the same picture over any camera: %s',
     async (query) => {
-      const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
+      const context = await gallery.browser.newContext({ viewport: { width: 960, height: 540 } });
       const page = await context.newPage();
       const whole = await picture(page, query);
       const fill = await picture(page, `${query}&mode=fill`);
@@ -108,7 +99,7 @@ describe('a browser source, as OBS, vMix and CasparCG open it', () => {
     [1080, 1920],
     [1001, 563],
   ])('fills %i × %i without a scroll bar, the stage in its middle', async (width, height) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await gallery.browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     await page.goto(`${gallery.url}?scene=question-choice&motion=none`);
     await page.waitForSelector(SETTLED);
@@ -135,7 +126,7 @@ describe('the desk and its outputs', () => {
   let hall: Hall;
   let desk: Page;
   beforeAll(async () => {
-    hall = await Hall.open(browser, hallContest());
+    hall = await Hall.open(gallery.browser, hallContest());
     desk = await hall.device('console', 'console', `${hall.base}/console#key=${hall.key}`);
     await desk.locator('[data-act="go"]').waitFor();
     await desk.keyboard.press('KeyG');

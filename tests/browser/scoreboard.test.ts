@@ -1,31 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../scoreboard/gallery/teams.ts';
 import { LANGS } from '../../shared/ui/i18n/lang.ts';
 import { EASING, TEMPO } from '../../shared/ui/tokens/motion.ts';
-import { launchBrowser } from './chromium.ts';
+import { exhibition } from './exhibition.ts';
 import { openDevice } from './page-helpers.ts';
 import { STEADY } from './picture.ts';
 import { lookAt } from './scoreboard-faults.ts';
-import { openExhibit, scenesOf, serveGallery, visit } from './scoreboard-gallery.ts';
+import { openExhibit, scenesOf, visit } from './scoreboard-gallery.ts';
 
 /** Sizes as a part of the height: SCREENS, "Outputs". */
 const LEAST_FULL = 0.04;
 const LEAST_OVERLAY = 0.026;
 const LEAST_CLOCK = 0.2;
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-
-beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser({ args: STEADY }), serveGallery()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  gallery?.close();
-});
+const gallery = exhibition(STEADY);
 
 const SETTLED = '.page[data-ready=yes][data-settle=no]';
 
@@ -57,7 +48,7 @@ async function walk(
   const half = Math.ceil(places.length / 2);
   await Promise.all(
     [places.slice(0, half), places.slice(half)].map(async (part) => {
-      const { context, page, errors } = await openDevice(browser, 'scoreboard');
+      const { context, page, errors } = await openDevice(gallery.browser, 'scoreboard');
       await openExhibit(page, gallery.url, `scene=standby&${query}`);
       await unpainted(page);
       for (const place of part) {
@@ -84,7 +75,7 @@ const IN_TURN = process.env.ALL_COMBOS === '1' ? 1 : 4;
 describe('the scoreboard', () => {
   let scenes: string[];
   beforeAll(async () => {
-    const page = await browser.newPage();
+    const page = await gallery.browser.newPage();
     scenes = await scenesOf(page, gallery.url);
     await page.close();
   });
@@ -103,7 +94,7 @@ describe('the scoreboard', () => {
   });
 
   it('lists every scene as a link, with every language and table beside it, and is walked by keys', async () => {
-    const { context, page, errors } = await openDevice(browser, 'scoreboard', gallery.url);
+    const { context, page, errors } = await openDevice(gallery.browser, 'scoreboard', gallery.url);
     await page.waitForSelector('a[data-scene]');
     expect(await page.locator('a[data-scene]').count()).toBe(scenes.length);
     expect(await page.locator('li').first().locator('a').count()).toBeGreaterThanOrEqual(
@@ -134,7 +125,7 @@ describe('the scoreboard', () => {
     expect(faults).toEqual({});
     expect(errors).toEqual([]);
     const { context, page } = await openDevice(
-      browser,
+      gallery.browser,
       'scoreboard',
       `${gallery.url}?scene=question-buzz&output=overlay&motion=none`,
     );
@@ -147,7 +138,7 @@ describe('the scoreboard', () => {
   });
 
   it('says "Dữ liệu minh hoạ" on every kind of output when the data is illustrative', async () => {
-    const { context, page } = await openDevice(browser, 'scoreboard');
+    const { context, page } = await openDevice(gallery.browser, 'scoreboard');
     for (const output of ['full', 'overlay', 'timer']) {
       await page.goto(`${gallery.url}?scene=turn-speaking&output=${output}&motion=none`);
       await page.waitForSelector(SETTLED);
@@ -157,7 +148,7 @@ describe('the scoreboard', () => {
   });
 
   it('paints a cold start at once and plays an entrance only for a scene received live', async () => {
-    const { context, page } = await openDevice(browser, 'scoreboard');
+    const { context, page } = await openDevice(gallery.browser, 'scoreboard');
     await page.goto(`${gallery.url}?scene=question-buzz&motion=full`);
     await page.waitForSelector(SETTLED);
     expect(await page.locator('.enter').count()).toBe(0);

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentError } from '../../server/content/content-error.ts';
 import { presetFile, readContestFile } from '../../server/content/contest-file.ts';
 import { lineOf } from '../../server/content/json-line.ts';
 import { readJson } from '../../server/content/json-text.ts';
 import { MediaLibrary } from '../../server/content/media-library.ts';
-import { testContest, writeTestContest } from './test-contest.ts';
+import { problemsIn, testContest, writeTestContest } from './test-contest.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,13 +18,7 @@ function problemsOf(text: string): string[] {
   const file = join(folder, 'contest.json');
   writeTestContest(folder);
   writeFileSync(file, text);
-  try {
-    readContestFile(file);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems;
-  }
+  return problemsIn(file);
 }
 
 describe('a contest file', () => {

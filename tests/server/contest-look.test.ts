@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentError } from '../../server/content/content-error.ts';
 import { readContestFile } from '../../server/content/contest-file.ts';
 import { MediaLibrary } from '../../server/content/media-library.ts';
 import { logoFault, pictureOf } from '../../server/content/picture.ts';
 import { aJpeg, aPng, aWebp } from './pictures.ts';
-import { writeTestContest } from './test-contest.ts';
+import { problemsIn, writeTestContest } from './test-contest.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,13 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function problemsOf(look: unknown, logo: Uint8Array | null = aPng(400, 300)): string[] {
   const file = writeTestContest(folder, { look });
   if (logo !== null) writeFileSync(join(folder, 'media', 'logo.png'), logo);
-  try {
-    readContestFile(file);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems;
-  }
+  return problemsIn(file);
 }
 
 describe('the look in a contest file', () => {

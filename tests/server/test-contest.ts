@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../../server/content/content-error.ts';
+import { readContestFile } from '../../server/content/contest-file.ts';
 import { seconds } from '../../shared/engine/ids.ts';
 import type { ContestFile } from '../../shared/formats/contest-file.ts';
 import { RULES } from '../engine/fixtures.ts';
@@ -22,6 +24,17 @@ const question = (purpose: keyof typeof PURPOSES, n: number): object => {
   if (purpose === 'audience') return { ...base, kind: 'choice', options: ['một', 'hai', 'ba'], answer: 1 };
   return { ...base, kind: 'short-text', answer: `${CANARY} ${purpose} ${n}`, accepted: [`${CANARY} cũng được ${n}`] };
 };
+
+/** What is wrong with a contest file, line by line; nothing when it can be read. */
+export function problemsIn(file: string): string[] {
+  try {
+    readContestFile(file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems;
+  }
+}
 
 /** One final of three seeded teams with few, short segments; every answer, note, citation and file name is a canary. */
 export function testContest(changes: Partial<Record<keyof ContestFile, unknown>> = {}): Record<string, unknown> {
