@@ -17,7 +17,13 @@ import { AbsentSeats } from './absent-seats.tsx';
 import { draftKey } from './draft.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { judgeWords } from './words.ts';
+import '../held/lit-desk.css';
 import './judge.css';
+import './sheet.css';
+import './mark-scale.css';
+import './sum.css';
+import './read-back.css';
+import './absent-seats.css';
 
 /** A judge's tablet: the presentation before the jury, and this judge's own marks for it. */
 export function JudgeTablet({ connection }: { connection: Connection<'judge'> }) {
@@ -35,7 +41,7 @@ export function JudgeTablet({ connection }: { connection: Connection<'judge'> })
   if (view === null) return <ConnectingScreen />;
   return (
     <HubNow value={connection.hubNow}>
-      <main className="judge" style={podiumLight(view.turn?.podium ?? null)} data-turn={view.turn !== null}>
+      <main className="lit-desk judge" style={podiumLight(view.turn?.podium ?? null)} data-turn={view.turn !== null}>
         <Banner live={live} held={view.held} />
         <Context view={view}>{view.turn && <AbsentSeats connection={connection} absent={view.turn.absent} />}</Context>
         {view.turn === null ? (

@@ -8,7 +8,14 @@ import { podiumLight } from '../held/podium-light.ts';
 import { Band } from './band.tsx';
 import { JuryDesk } from './jury-desk.tsx';
 import { secretaryWords } from './words.ts';
+import '../held/lit-desk.css';
 import './secretary.css';
+import './band.css';
+import './seats.css';
+import './paper.css';
+import './paper-marks.css';
+import './paper-foot.css';
+import './notice.css';
 
 /** The secretary's desk: paper sheets of the presentation before the jury (JD5), and the way to the minutes. */
 export function SecretaryDesk({ connection }: { connection: Connection<'secretary'> }) {
@@ -20,7 +27,7 @@ export function SecretaryDesk({ connection }: { connection: Connection<'secretar
   const { turn, heat } = view;
   return (
     <HubNow value={connection.hubNow}>
-      <main className="secretary" style={podiumLight(turn?.podium ?? null)}>
+      <main className="lit-desk secretary" style={podiumLight(turn?.podium ?? null)}>
         <Banner live={live} held={view.held} />
         <Band view={view} />
         {turn === null ? (
