@@ -95,7 +95,8 @@ export function ContentApp(props: { first: Lang }) {
           <Choices title={text.what} name="kind" all={CONTENT_KINDS} words={text.kind} chosen={kind} choose={setKind} />
           <Choices title={text.how} name="mode" all={CONTENT_MODES} words={text.mode} chosen={mode} choose={setMode} />
           <label className="file">
-            <span className="primary">{text.choose}</span>
+            {/* One lamp: once a file is fit to go in, that is the next thing to do. */}
+            <span className={check?.preview ? undefined : 'primary'}>{text.choose}</span>
             <input
               type="file"
               accept=".xlsx,.csv,.tsv,.txt,.json"

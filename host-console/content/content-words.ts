@@ -9,8 +9,8 @@ export const contentWords = words({
   vi: {
     title: 'Nội dung',
     kind: { questions: 'Câu hỏi', teams: 'Đội thi' } satisfies Record<ContentKind, string>,
-    what: 'Nhập gì',
-    how: 'Nhập thế nào',
+    what: 'Nội dung nhập',
+    how: 'Cách nhập',
     mode: { add: 'Thêm vào, trùng mã thì thay', replace: 'Thay cả danh sách' } satisfies Record<ContentMode, string>,
     choose: 'Chọn tệp Excel, CSV hoặc JSON',
     template: 'Tải tệp mẫu (CSV)',
@@ -35,7 +35,7 @@ export const contentWords = words({
     added: (count: string) => `${count} mới`,
     changed: (count: string) => `${count} thay đổi`,
     removed: (count: string) => `${count} bỏ đi`,
-    enough: (of: string) => `Đủ câu hỏi cho cả ${of} lượt thi còn lại.`,
+    enough: (of: string) => `Đủ câu hỏi cho ${of === '1' ? '' : `cả ${of} `}lượt thi còn lại.`,
     short: (heats: string, of: string, purpose: string, need: string, have: string) =>
       `Chỉ đủ câu hỏi cho ${heats} trong ${of} lượt thi còn lại: lượt tiếp theo cần ${need} câu ${purpose}, còn ${have}.`,
     left: 'Chưa dùng',
@@ -98,7 +98,7 @@ export const contentWords = words({
     added: (count) => `${count} new`,
     changed: (count) => `${count} changed`,
     removed: (count) => `${count} removed`,
-    enough: (of) => `Enough questions for all ${of} heats to come.`,
+    enough: (of) => `Enough questions for ${of === '1' ? 'the heat' : `all ${of} heats`} to come.`,
     short: (heats, of, purpose, need, have) =>
       `Enough questions for only ${heats} of ${of} heats to come: the next needs ${need} for the ${purpose}, ${have} are left.`,
     left: 'Not used yet',

@@ -83,7 +83,8 @@ function Outcome({ answers }: { answers: readonly MediaAnswer[] }) {
   if (answers.length === 0) return null;
   return (
     <>
-      <p>{text.sent(String(answers.length - wrong.length))}</p>
+      {answers.length > wrong.length && <p>{text.sent(String(answers.length - wrong.length))}</p>}
+      {wrong.length > 0 && <p>{text.refused(String(wrong.length))}</p>}
       {wrong.length > 0 && (
         <ul className="media-wrong">
           {wrong.map(({ file, fault }) => (
