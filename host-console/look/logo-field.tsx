@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../shared/ui/i18n/words.ts';
 import { Sentences } from '../format/sentences.tsx';
 import { type Draft, readPicture } from './draft.ts';
@@ -14,7 +14,15 @@ export function LogoField(props: {
   const { logo, lines, altLines, choose } = props;
   const text = useWords(lookWords);
   const picker = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLFieldSetElement>(null);
+  const isOff = lines.length > 0;
+  // The last field of a long rail: why a picture is refused comes into sight by itself.
+  useEffect(() => {
+    if (isOff) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOff]);
   const [unreadable, setUnreadable] = useState(false);
+  /** What this browser can't draw: the hub says why, a broken frame would say nothing. */
+  const [undrawn, setUndrawn] = useState<string | null>(null);
   const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = event.target.files ?? [];
     event.target.value = '';
@@ -29,10 +37,12 @@ export function LogoField(props: {
     }
   };
   return (
-    <fieldset className="look-field" data-off={lines.length + altLines.length > 0}>
+    <fieldset ref={field} className="look-field" data-off={lines.length + altLines.length > 0}>
       <legend>{text.logo}</legend>
       <p className="hint">{text.logoAbout}</p>
-      {logo !== null && <img className="look-logo" src={logo.url} alt={logo.alt} />}
+      {logo !== null && logo.url !== undrawn && (
+        <img className="look-logo" src={logo.url} alt={logo.alt} onError={() => setUndrawn(logo.url)} />
+      )}
       <div className="look-line">
         <button type="button" className="act" onClick={() => picker.current?.click()}>
           {logo === null ? text.choose : text.another}
