@@ -73,7 +73,7 @@ export function Seat(props: Props) {
   if (seat.starWish !== undefined && live && !view.held && left === null)
     return (
       <section className="seat" data-face="turn" data-podium={seat.podium} style={podiumStyle(seat.podium)}>
-        <div className="light" aria-hidden="true" />
+        <div className="light star-light" data-asked={seat.starWish === 'asked' || undefined} aria-hidden="true" />
         <Head {...props} />
         {children}
         <StarPad
