@@ -1,4 +1,4 @@
-import { mount } from '../held/mount.tsx';
+import { mountTablet } from '../held/mount-tablet.tsx';
 import { JudgePage } from './judge-page.tsx';
 
-mount(<JudgePage />);
+mountTablet(<JudgePage />);

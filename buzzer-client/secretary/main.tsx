@@ -1,4 +1,4 @@
-import { mount } from '../held/mount.tsx';
+import { mountTablet } from '../held/mount-tablet.tsx';
 import { SecretaryPage } from './secretary-page.tsx';
 
-mount(<SecretaryPage />);
+mountTablet(<SecretaryPage />);

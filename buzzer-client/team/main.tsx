@@ -1,4 +1,4 @@
-import { mount } from '../held/mount.tsx';
+import { mountTablet } from '../held/mount-tablet.tsx';
 import { TeamPage } from './team-page.tsx';
 
-mount(<TeamPage />);
+mountTablet(<TeamPage />);

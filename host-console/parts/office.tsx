@@ -1,18 +1,14 @@
 import { type ComponentType, StrictMode, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { applyLang, type Lang, readLang } from '../../shared/ui/i18n/lang.ts';
+import { applyLang, type Lang } from '../../shared/ui/i18n/lang.ts';
+import { mount } from '../../shared/ui/mount.tsx';
 
 /** Opens a page of the office in the language of its address. */
 export function openOffice(App: ComponentType<{ first: Lang }>): void {
-  const first = readLang(location.search);
-  applyLang(first);
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('the page has no #root');
-  createRoot(root).render(
+  mount((first) => (
     <StrictMode>
       <App first={first} />
-    </StrictMode>,
-  );
+    </StrictMode>
+  ));
 }
 
 /** The page's language, and how to change to the other one. */
