@@ -4,6 +4,7 @@ import { decimal } from '../../shared/ui/i18n/words.ts';
 import type { BracketHeatView, SlotView } from '../../shared/views/parts.ts';
 import { Enter } from '../live.tsx';
 import { Fit } from '../parts/fit.tsx';
+import { useHasLogo } from '../parts/logo.tsx';
 import type { SceneProps } from '../scene.ts';
 import { boardWords } from '../words.ts';
 import { columnsOf, RUN_EVERY, RUN_FROM, RUN_MS, waysOf } from './bracket-plan.ts';
@@ -15,21 +16,21 @@ export function Bracket({ scene }: SceneProps<'bracket'>) {
   const lang = useLang();
   const columns = columnsOf(scene.stages, scene.focus);
   const named = columns.some((column) => column.name !== undefined);
+  const logo = useHasLogo();
+  const isOuter = (i: number): boolean => i === 0 || i === columns.length - 1;
+  // What stands in the corner needs the room of a third line: the word of the data, and the logo beside it.
+  const isUnderLogo = (i: number): boolean => isOuter(i) || (logo && columns[i]?.side === 'right');
   const shown = new Set(columns.flatMap((column) => column.heats.map((heat) => heat.id)));
   const ways = waysOf(scene.stages).filter((way) => shown.has(way.from) && shown.has(way.to));
   return (
     <div className={`safe bracket ${named ? 'bracket-named' : ''}`}>
       {columns.map((column, i) => (
-        <div
-          key={column.key}
-          className={`bracket-column bracket-${column.side}`}
-          data-outer={i === 0 || i === columns.length - 1}
-        >
+        <div key={column.key} className={`bracket-column bracket-${column.side}`} data-outer={isOuter(i)}>
           <div className="bracket-stage">
             {column.name === undefined ? (
               contestWords[lang].stage[column.stage]
             ) : (
-              <Fit text={column.name[lang]} size={0.46} lines={2} wide={100} />
+              <Fit text={column.name[lang]} size={0.46} lines={isUnderLogo(i) ? 2 : 3} wide={100} />
             )}
           </div>
           <div className="bracket-heats">

@@ -38,13 +38,13 @@ export function Champion({ view, scene }: SceneProps<'champion'>) {
         <Enter kind="drop" delay={2000} className="champion-name">
           <Standing text={first.team.name} size={2.6} lines={2} min={0.9} tall={3.5} />
         </Enter>
-        <div className={`champion-others ${others.length > 3 ? 'champion-many' : ''}`}>
+        <div className={`champion-others ${others.length > 2 ? 'champion-three' : ''}`}>
           {others.slice(0, 3).map((row, i) => (
             <Enter key={row.podium} kind="fade" delay={3200 + i * 250} className="champion-other">
               <span className="digits">{row.place}</span>
               <PodiumShape podium={row.podium} className="sign" />
               <span className="champion-other-name">
-                <Fit text={row.team.name} size={0.54} lines={2} min={0.42} breakLate />
+                <Fit text={row.team.name} size={0.54} lines={2} min={0.4} breakLate />
               </span>
               <span className="digits">{decimal(row.score, lang, 2)}</span>
             </Enter>
