@@ -35,6 +35,7 @@ export function JuryDesk({ connection, heat, turn }: Props) {
   const chosen = turn.sheets.find(({ judge }) => judge.id === picked);
   // Nobody chosen: whose sheet misses first is whose paper comes next.
   const shown = chosen ?? awaited[0] ?? null;
+  const next = sending === null && shown !== null && shown.state !== 'missing' ? awaited[0] : undefined;
 
   const pick = (judge: JudgeId): void => {
     // One paper after the other: what is on its way is answered first.
@@ -106,6 +107,12 @@ export function JuryDesk({ connection, heat, turn }: Props) {
           {said?.sentence}
         </p>
         {shown === null ? <PlaceNotice turn={turn} /> : face(shown)}
+        {/* Never under the focus: an Enter meant for a field must not lead on to another judge's paper. */}
+        {next !== undefined && (
+          <button type="button" className="place-next" onClick={() => pick(next.judge.id)}>
+            {text.next(next.judge.name)}
+          </button>
+        )}
       </section>
     </>
   );

@@ -31,6 +31,7 @@ export const secretaryWords = words({
     givenBack: 'Mở lại, chờ phiếu mới',
     head: 'Trưởng Ban Giám khảo',
     keys: 'PgUp, PgDn: giám khảo khác',
+    next: (judge: string) => `Nhập phiếu kế tiếp: ${judge}`,
     // the paper
     stamp: 'Phiếu giấy',
     sheetOf: (podium: string, team: string) => `chấm bục\u00a0${podium}\u00a0– ${team}`,
@@ -94,6 +95,7 @@ export const secretaryWords = words({
     givenBack: 'Reopened, a new one is awaited',
     head: 'Head judge',
     keys: 'PgUp, PgDn: another judge',
+    next: (judge) => `Next sheet: ${judge}`,
     stamp: 'Paper sheet',
     sheetOf: (podium, team) => `for podium\u00a0${podium}\u00a0– ${team}`,
     missing: (count) => (count === 1 ? 'One criterion has no mark yet.' : `${count} criteria have no mark yet.`),
