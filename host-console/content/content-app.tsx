@@ -107,7 +107,7 @@ export function ContentApp(props: { first: Lang }) {
               }}
             />
           </label>
-          <p className="hint">{text.sheetHint}</p>
+          <p className="hint">{text.sheetHint[kind]}</p>
           <p className="keys">
             <button type="button" onClick={() => void saveTemplate(kind, setFault)}>
               {text.template}

@@ -20,8 +20,11 @@ export const contentWords = words({
     questions: (count: string) => `${count} câu hỏi`,
     teamsStand: 'Đã bốc thăm hoặc đã thi: danh sách đội không đổi được nữa.',
     fixed: (count: string) => `${count} câu đã chia cho lượt thi hoặc đã chiếu, không sửa được; vẫn thêm câu mới được.`,
-    sheetHint:
-      'Excel (.xlsx): trang đầu tiên được đọc. Câu sắp xếp: các mục ở cột A–D, đáp án B-D-A-C. Câu ghép đôi: vế trái ở cột 1–4, vế phải ở cột A–D, đáp án 1-B, 2-A, 3-C.',
+    sheetHint: {
+      questions:
+        'Excel (.xlsx): trang đầu tiên được đọc. Câu sắp xếp: các mục ở cột A–D, đáp án B-D-A-C. Câu ghép đôi: vế trái ở cột 1–4, vế phải ở cột A–D, đáp án 1-B, 2-A, 3-C.',
+      teams: 'Excel (.xlsx): trang đầu tiên được đọc. Mỗi dòng một đội.',
+    } satisfies Record<ContentKind, string>,
     language: 'English',
     toConsole: 'Mở bàn điều khiển',
     empty: 'Chọn tệp ở bên trái. Tệp được kiểm tra trước, chưa thay đổi gì trong cuộc thi.',
@@ -83,8 +86,11 @@ export const contentWords = words({
     questions: (count) => `${count} questions`,
     teamsStand: 'Lots were drawn or a heat has begun: the teams stand.',
     fixed: (count) => `${count} questions were dealt to a heat or seen and stand; new ones can still be added.`,
-    sheetHint:
-      'Excel (.xlsx): the first sheet is read. Ordering: items in columns A–D, answer B-D-A-C. Matching: left in columns 1–4, right in A–D, answer 1-B, 2-A, 3-C.',
+    sheetHint: {
+      questions:
+        'Excel (.xlsx): the first sheet is read. Ordering: items in columns A–D, answer B-D-A-C. Matching: left in columns 1–4, right in A–D, answer 1-B, 2-A, 3-C.',
+      teams: 'Excel (.xlsx): the first sheet is read. Each line is a team.',
+    },
     language: 'Tiếng Việt',
     toConsole: 'Open the console',
     empty: 'Choose a file on the left. It is checked first; nothing in the contest changes yet.',

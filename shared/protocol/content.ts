@@ -6,7 +6,7 @@ export const CONTENT_FORMATS = ['csv', 'json', 'xlsx'] as const;
 export type ContentFormat = (typeof CONTENT_FORMATS)[number];
 
 /** `replace`: the file is the whole list. `add`: it joins what there is; one with an id that is there takes its place. */
-export const CONTENT_MODES = ['replace', 'add'] as const;
+export const CONTENT_MODES = ['add', 'replace'] as const;
 export type ContentMode = (typeof CONTENT_MODES)[number];
 
 /** `POST /api/v1/content/check` and `/import`: a file as it was read, UTF-8; a workbook in base64. */
