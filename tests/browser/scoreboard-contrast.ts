@@ -51,16 +51,17 @@ function contrastIn(
   picture: Picture,
   ground: Picture,
 ): number {
-  const found: number[] = [];
+  const found = new Float64Array(Math.ceil((bottom - top) / 2 + 1) * Math.ceil((right - left) / 2 + 1));
+  let count = 0;
   for (let y = Math.round(top); y < bottom; y += 2) {
     for (let x = Math.round(left); x < right; x += 2) {
       if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) continue;
       const ink = luminanceAt(picture, x, y);
       const behind = luminanceAt(ground, Math.floor(x * SCALE), Math.floor(y * SCALE));
-      found.push((Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05));
+      found[count++] = (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05);
     }
   }
-  return found.sort((one, other) => one - other)[Math.floor(found.length * INK)] ?? 1;
+  return found.subarray(0, count).sort()[Math.floor(count * INK)] ?? 1;
 }
 
 const luminanceAt = ({ data, width }: Picture, x: number, y: number): number => {

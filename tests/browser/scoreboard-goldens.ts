@@ -28,23 +28,31 @@ export function shrink({ width, height, data }: Picture): Picture {
   const small = new Uint8Array(WIDTH * rows * 4);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < WIDTH; x++) {
-      const sum = [0, 0, 0];
+      let red = 0;
+      let green = 0;
+      let blue = 0;
       const [x0, x1] = [Math.round(x * scale), Math.round((x + 1) * scale)];
       const [y0, y1] = [Math.round(y * scale), Math.min(height, Math.round((y + 1) * scale))];
       for (let row = y0; row < y1; row++) {
         for (let column = x0; column < x1; column++) {
           const at = (row * width + column) * 4;
-          for (let c = 0; c < 3; c++) sum[c] = sum[c]! + data[at + c]!;
+          red += data[at]!;
+          green += data[at + 1]!;
+          blue += data[at + 2]!;
         }
       }
       const to = (y * WIDTH + x) * 4;
       const count = (x1 - x0) * (y1 - y0);
-      for (let c = 0; c < 3; c++) small[to + c] = Math.min(255, Math.round(sum[c]! / count / STEP) * STEP);
+      small[to] = stepped(red / count);
+      small[to + 1] = stepped(green / count);
+      small[to + 2] = stepped(blue / count);
       small[to + 3] = 255;
     }
   }
   return { width: WIDTH, height: rows, data: small };
 }
+
+const stepped = (level: number): number => Math.min(255, Math.round(level / STEP) * STEP);
 
 export interface Difference {
   mean: number;
