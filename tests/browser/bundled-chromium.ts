@@ -38,8 +38,17 @@ function unpack(bin: string, folder: string): void {
   // lib/ with NSS and NSPR; the software renderer, which Chromium looks for beside itself; a font.
   for (const name of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) untar(inflate(name), part);
   writeFileSync(join(part, 'fonts.conf'), fontSetup(folder));
-  if (existsSync(folder)) rmSync(part, { recursive: true, force: true });
-  else renameSync(part, folder);
+  takePlace(part, folder);
+}
+
+/** Whoever is first has put it there; two that find it missing at the same moment bring the same. */
+function takePlace(part: string, folder: string): void {
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(part, { recursive: true, force: true });
+  }
 }
 
 function fontSetup(folder: string): string {
